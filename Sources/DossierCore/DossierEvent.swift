@@ -1,0 +1,343 @@
+public import WorkingTime
+
+/// What happened to a dossier. The moment, the person and the sequence stand in `RecordedEvent`.
+public enum DossierEvent: Hashable, Sendable {
+  /// Filed; not yet accepted.
+  case submitted(Submission)
+  /// Accepted: the receipt with its appointment.
+  case received(Receipt)
+  /// Refused at intake.
+  case intakeRefused(reason: String)
+  /// A supplement was asked, at intake or in appraisal.
+  case supplementRequested(items: [String], reason: String)
+  /// The complete supplement came in; sets the due date anew where the clock restarts or paused.
+  case supplementReceived(proof: DeadlineProof?)
+  /// Handed on inside the process.
+  case forwarded(step: Int?, officer: String?)
+  /// Arrived at the competent agency; starts the clock where the rule-set says so.
+  case transferred(proof: DeadlineProof?)
+  /// Another body was asked; `verification` is a kind of it.
+  case consultationRequested(body: String, until: CivilDate?, verification: Bool)
+  /// It answered.
+  case consultationAnswered(body: String, proof: DeadlineProof?)
+  /// A payment was asked, in đồng.
+  case paymentRequested(amount: Int?)
+  /// It was made.
+  case paymentReceived(amount: Int?, proof: DeadlineProof?)
+  /// Suspended, with kind and reason.
+  case suspended(kind: WaitReason, reason: String)
+  /// Goes on.
+  case resumed(proof: DeadlineProof?)
+  /// The result is ready.
+  case resolved(outcome: String?)
+  /// Refused after appraisal.
+  case refused(reason: String)
+  /// Withdrawn by the applicant.
+  case withdrawn(reason: String?)
+  /// Discontinued.
+  case discontinued(reason: String)
+  /// Closed after an unanswered supplement.
+  case closedUnanswered
+  /// The result was handed over.
+  case resultReturned(to: String?)
+  /// An apology letter was issued; re-appoints where the dossier is open.
+  case apologyIssued(Apology)
+  /// A later announcement moved the due date.
+  case recalculated(proof: DeadlineProof)
+  /// A file or an officer stated further facts of the dossier.
+  case factsStated(DossierFacts)
+  /// An earlier event was voided or moved; the history is folded again.
+  case corrected(Correction)
+
+  /// The kind without payload.
+  public var kind: Kind {
+    switch self {
+    case .submitted: .submitted
+    case .received: .received
+    case .intakeRefused: .intakeRefused
+    case .supplementRequested: .supplementRequested
+    case .supplementReceived: .supplementReceived
+    case .forwarded: .forwarded
+    case .transferred: .transferred
+    case .consultationRequested: .consultationRequested
+    case .consultationAnswered: .consultationAnswered
+    case .paymentRequested: .paymentRequested
+    case .paymentReceived: .paymentReceived
+    case .suspended: .suspended
+    case .resumed: .resumed
+    case .resolved: .resolved
+    case .refused: .refused
+    case .withdrawn: .withdrawn
+    case .discontinued: .discontinued
+    case .closedUnanswered: .closedUnanswered
+    case .resultReturned: .resultReturned
+    case .apologyIssued: .apologyIssued
+    case .recalculated: .recalculated
+    case .factsStated: .factsStated
+    case .corrected: .corrected
+    }
+  }
+
+  /// The kinds of events, in the fixed rank by which events of one whole day take their place.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case submitted, received, factsStated, transferred, forwarded
+    case consultationRequested, consultationAnswered
+    case supplementRequested, supplementReceived
+    case paymentRequested, paymentReceived
+    case suspended, resumed, recalculated
+    case intakeRefused, resolved, refused, withdrawn, discontinued, closedUnanswered
+    case apologyIssued, resultReturned, corrected
+
+    /// Place among events of the same day, from 0.
+    public var rank: Int {
+      switch self {
+      case .submitted: 0
+      case .received: 1
+      case .factsStated: 2
+      case .transferred: 3
+      case .forwarded: 4
+      case .consultationRequested: 5
+      case .consultationAnswered: 6
+      case .supplementRequested: 7
+      case .supplementReceived: 8
+      case .paymentRequested: 9
+      case .paymentReceived: 10
+      case .suspended: 11
+      case .resumed: 12
+      case .recalculated: 13
+      case .intakeRefused: 14
+      case .resolved: 15
+      case .refused: 16
+      case .withdrawn: 17
+      case .discontinued: 18
+      case .closedUnanswered: 19
+      case .apologyIssued: 20
+      case .resultReturned: 21
+      case .corrected: 22
+      }
+    }
+  }
+}
+
+/// What a suspension is, by the kinds of waits a rule-set knows.
+public enum WaitReason: String, Hashable, Sendable, CaseIterable {
+  /// Another basis.
+  case suspension
+  /// Announced outage.
+  case outage
+}
+
+/// What a submission states.
+public struct Submission: Hashable, Sendable {
+  /// Facts of the dossier.
+  public var facts: DossierFacts
+  /// The portal's automatic reply, from which the 2-hour alert runs.
+  public var portalAckAt: Moment?
+  /// Reception by the provincial system, from which the 8 working hours run.
+  public var systemReceivedAt: Moment?
+  /// A submission.
+  public init(facts: DossierFacts, portalAckAt: Moment?, systemReceivedAt: Moment?) {
+    self.facts = facts
+    self.portalAckAt = portalAckAt
+    self.systemReceivedAt = systemReceivedAt
+  }
+}
+
+/// What a receipt states, and what proves its appointment.
+public struct Receipt: Hashable, Sendable {
+  /// Facts of the dossier.
+  public var facts: DossierFacts
+  /// The catalogue's id of the procedure, "TG-02".
+  public var procedure: String
+  /// The procedure version that governs the dossier to its end.
+  public var procedureText: LawTextName
+  /// The rule-set that governs it.
+  public var rulesText: LawTextName
+  /// The limit that gives the statutory date.
+  public var limit: TimeLimit
+  /// Basis of a limit that is not the catalogue's ("ngày hẹn trong tệp", an article), else nil.
+  public var limitBasis: String?
+  /// The appointment told to the citizen; nil where there is no due date or the clock has not
+  /// started (boundary-free).
+  public var proof: DeadlineProof?
+  /// A receipt.
+  public init(
+    facts: DossierFacts, procedure: String, procedureText: LawTextName, rulesText: LawTextName,
+    limit: TimeLimit, limitBasis: String?, proof: DeadlineProof?
+  ) {
+    self.facts = facts
+    self.procedure = procedure
+    self.procedureText = procedureText
+    self.rulesText = rulesText
+    self.limit = limit
+    self.limitBasis = limitBasis
+    self.proof = proof
+  }
+}
+
+/// Facts that a dossier carries beside its events; each is stated once, nil = not stated.
+public struct DossierFacts: Hashable, Sendable {
+  /// The procedure code as the file states it.
+  public var procedureCode: String?
+  /// Hash of the applicant's data, which stand in a table of their own (invariant 3).
+  public var applicant: String?
+  /// Channel of filing.
+  public var channel: Channel?
+  /// Officer in charge.
+  public var officer: String?
+  /// Unit within or beside the agency, as text.
+  public var unit: String?
+  /// Abstract.
+  public var abstract: String?
+  /// Online level ("toàn trình", "một phần").
+  public var onlineLevel: String?
+  /// Appointment stated by a file; stays until an apology or a later file moves it.
+  public var appointment: CivilDate?
+  /// Reason of the delay.
+  public var delayReason: DelayReason?
+  /// The dossier was filed regardless of boundary.
+  public var boundaryFree: Bool?
+
+  /// Facts, none by default.
+  public init(
+    procedureCode: String? = nil, applicant: String? = nil, channel: Channel? = nil,
+    officer: String? = nil, unit: String? = nil, abstract: String? = nil,
+    onlineLevel: String? = nil, appointment: CivilDate? = nil, delayReason: DelayReason? = nil,
+    boundaryFree: Bool? = nil
+  ) {
+    self.procedureCode = procedureCode
+    self.applicant = applicant
+    self.channel = channel
+    self.officer = officer
+    self.unit = unit
+    self.abstract = abstract
+    self.onlineLevel = onlineLevel
+    self.appointment = appointment
+    self.delayReason = delayReason
+    self.boundaryFree = boundaryFree
+  }
+}
+
+/// An apology letter as an event: which letter, why, and the new date where it re-appoints.
+public struct Apology: Hashable, Sendable {
+  /// "12/SDTTG-VP".
+  public var letter: String
+  /// Reason, as recorded.
+  public var reason: DelayReason
+  /// The due date apologised for.
+  public var originalDue: CivilDate
+  /// The new date; nil for a dossier that had already ended.
+  public var newDate: CivilDate?
+  /// An apology.
+  public init(letter: String, reason: DelayReason, originalDue: CivilDate, newDate: CivilDate?) {
+    self.letter = letter
+    self.reason = reason
+    self.originalDue = originalDue
+    self.newDate = newDate
+  }
+}
+
+/// A correction of one event: void it, or give it another moment.
+public struct Correction: Hashable, Sendable {
+  /// What is done to the event.
+  public enum Change: Hashable, Sendable {
+    /// The event is left out of the fold.
+    case void
+    /// The event is folded at this moment instead.
+    case moved(to: Moment)
+  }
+  /// Sequence of the event corrected.
+  public var sequence: Int
+  /// Void or moved.
+  public var change: Change
+  /// Why.
+  public var reason: String
+  /// The due date after it, where the correction moved it.
+  public var proof: DeadlineProof?
+  /// A correction.
+  public init(sequence: Int, change: Change, reason: String, proof: DeadlineProof?) {
+    self.sequence = sequence
+    self.change = change
+    self.reason = reason
+    self.proof = proof
+  }
+}
+
+/// What proves a due date, compactly; the narration is made again from it (invariant 10).
+public struct DeadlineProof: Hashable, Sendable {
+  /// The moment from which the term runs.
+  public var start: Moment
+  /// The whole limit.
+  public var limit: TimeLimit
+  /// Waits whose time is not counted, in order, apart; whole dates after `begins` through `ends`.
+  public var pauses: [Pause]
+  /// The calendar's text.
+  public var calendar: LawTextName
+  /// The calendar as known on this date.
+  public var knownOn: CivilDate
+  /// The rule-set's text.
+  public var rules: LawTextName
+  /// The due date told.
+  public var due: CivilDate
+  /// Its end: closing time, or the minute reached.
+  public var dueAt: Moment
+  /// First 16 hex digits of the SHA-256 of the narration.
+  public var narration: String
+
+  /// A wait that is not counted.
+  public struct Pause: Hashable, Sendable {
+    /// When it began; that date itself was still counted.
+    public var begins: Moment
+    /// When it ended; that date is not counted, as the first day of what remains.
+    public var ends: Moment
+    /// A pause.
+    public init(begins: Moment, ends: Moment) {
+      self.begins = begins
+      self.ends = ends
+    }
+  }
+
+  /// A proof.
+  public init(
+    start: Moment, limit: TimeLimit, pauses: [Pause], calendar: LawTextName, knownOn: CivilDate,
+    rules: LawTextName, due: CivilDate, dueAt: Moment, narration: String
+  ) {
+    self.start = start
+    self.limit = limit
+    self.pauses = pauses
+    self.calendar = calendar
+    self.knownOn = knownOn
+    self.rules = rules
+    self.due = due
+    self.dueAt = dueAt
+    self.narration = narration
+  }
+}
+
+/// An event with its place in the history of one dossier.
+public struct RecordedEvent: Hashable, Sendable {
+  /// 1, 2, 3 … in the order of recording.
+  public var sequence: Int
+  /// When it happened.
+  public var at: Moment
+  /// When it was recorded, by the machine's clock.
+  public var recordedAt: Moment
+  /// Who.
+  public var by: String
+  /// Remark.
+  public var note: String?
+  /// What.
+  public var event: DossierEvent
+
+  /// A recorded event.
+  public init(
+    sequence: Int, at: Moment, recordedAt: Moment, by: String, note: String?, event: DossierEvent
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.recordedAt = recordedAt
+    self.by = by
+    self.note = note
+    self.event = event
+  }
+}
