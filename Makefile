@@ -1,0 +1,102 @@
+# motcua: the commands of the project. Only Swift and apt are expected; the rest is installed here.
+#
+#   make demo           a half-year of the department into demo-out/, ending with the dashboard
+#   make test           everything that .ci/run runs
+#   make quick          the debug tests alone
+#   make build          the release binary, .build/release/motcua
+#   make prerequisites  the system packages, only if some are missing
+#   make install        binary and law files under PREFIX (default /usr/local)
+#   make clean          what the commands above have built
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := build
+.PHONY: demo test quick build prerequisites format-check debug-tests release-tests demo-check \
+  install clean
+
+PREFIX ?= /usr/local
+# Random cases of each property test; the debug tests take their own small default.
+CASES ?= 1000000
+# The release tests have a build of their own: the binary links the Swift runtime statically, which
+# a test runner cannot.
+RELEASE_TESTS := .build-release-tests
+LOGS := .build-logs
+
+SYSTEM_PACKAGES := ca-certificates git pkg-config libsqlite3-dev libpango1.0-dev libcairo2-dev \
+  libssl-dev fonts-croscore poppler-utils
+
+prerequisites:
+	@if ! command -v swift > /dev/null; then
+	  echo "Swift 6.3 or newer is needed: https://www.swift.org/install/linux/" >&2; exit 1
+	fi
+	if ! command -v dpkg-query > /dev/null; then
+	  echo "no apt here; please provide: $(SYSTEM_PACKAGES)" >&2; exit 0
+	fi
+	missing=()
+	for package in $(SYSTEM_PACKAGES); do
+	  dpkg-query -W -f='$${Status}' "$$package" 2> /dev/null | grep -q 'install ok installed' \
+	    || missing+=("$$package")
+	done
+	if (( $${#missing[@]} == 0 )); then exit 0; fi
+	echo "installing: $${missing[*]}"
+	root=(); if (( $$(id -u) != 0 )); then root=(sudo); fi
+	export DEBIAN_FRONTEND=noninteractive
+	install=(apt-get install -qq -y --no-install-recommends "$${missing[@]}")
+	"$${root[@]}" "$${install[@]}" > /dev/null 2>&1 || {
+	  "$${root[@]}" apt-get update -qq
+	  "$${root[@]}" "$${install[@]}" > /dev/null
+	}
+
+build: prerequisites
+	@swift build -c release --static-swift-stdlib --product motcua
+
+demo: build
+	@Samples/demo.sh .build/release/motcua demo-out
+
+# Warnings of our own targets are errors here, and only here: a newer compiler's new warning must not
+# keep a user from building.
+test: export MOTCUA_WARNINGS_AS_ERRORS = 1
+test: prerequisites format-check debug-tests release-tests demo-check
+	@echo
+	echo "make test: all of it passed"
+	grep -h -E 'Test run with' $(LOGS)/debug-tests.log $(LOGS)/release-tests.log
+
+quick: prerequisites debug-tests
+
+format-check:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	echo "format: clean"
+
+# A filter or a suite that matches nothing ends with status 0, hence the second look at the log.
+debug-tests:
+	@mkdir -p $(LOGS)
+	swift build --build-tests
+	swift test --skip-build --disable-xctest 2>&1 | tee $(LOGS)/debug-tests.log
+	grep -E 'Test run with [1-9][0-9]* tests? .*passed' $(LOGS)/debug-tests.log
+
+release-tests:
+	@mkdir -p $(LOGS)
+	export MOTCUA_CASES=$(CASES)
+	swift build -c release --scratch-path $(RELEASE_TESTS) --build-tests
+	swift test -c release --scratch-path $(RELEASE_TESTS) --skip-build --disable-xctest 2>&1 \
+	  | tee $(LOGS)/release-tests.log
+	grep -E 'Test run with [1-9][0-9]* tests? .*passed' $(LOGS)/release-tests.log
+
+# The demo twice into a folder of its own: the second run must change nothing and say so.
+demo-check: build
+	@out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT
+	Samples/demo.sh .build/release/motcua "$$out" > "$$out.first" || { cat "$$out.first"; exit 1; }
+	Samples/demo.sh .build/release/motcua "$$out" > "$$out.second" || { cat "$$out.second"; exit 1; }
+	cat "$$out.second"
+	grep -q 'không thay đổi gì' "$$out.second"
+	rm -f "$$out.first" "$$out.second"
+
+install: build
+	@install -D -m 0755 .build/release/motcua "$(DESTDIR)$(PREFIX)/bin/motcua"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/motcua"
+	cp -R Procedures "$(DESTDIR)$(PREFIX)/share/motcua/"
+	echo "installed $(DESTDIR)$(PREFIX)/bin/motcua"
+
+clean:
+	@rm -rf .build $(RELEASE_TESTS) $(LOGS) demo-out
