@@ -5,6 +5,7 @@ public struct WorkingDays: Hashable, Comparable, Sendable {
   /// A number of working days.
   @inlinable
   public init(_ count: Int) { self.count = count }
+  /// Fewer.
   @inlinable
   public static func < (lhs: WorkingDays, rhs: WorkingDays) -> Bool { lhs.count < rhs.count }
 }
@@ -16,6 +17,7 @@ public struct CalendarDays: Hashable, Comparable, Sendable {
   /// A number of calendar days.
   @inlinable
   public init(_ count: Int) { self.count = count }
+  /// Fewer.
   @inlinable
   public static func < (lhs: CalendarDays, rhs: CalendarDays) -> Bool { lhs.count < rhs.count }
 }
@@ -27,6 +29,7 @@ public struct Months: Hashable, Comparable, Sendable {
   /// A number of months.
   @inlinable
   public init(_ count: Int) { self.count = count }
+  /// Fewer.
   @inlinable
   public static func < (lhs: Months, rhs: Months) -> Bool { lhs.count < rhs.count }
 }
@@ -41,6 +44,7 @@ public struct WorkingMinutes: Hashable, Comparable, Sendable {
   /// Working hours of 60 working minutes each.
   @inlinable
   public static func hours(_ hours: Int) -> WorkingMinutes { WorkingMinutes(hours * 60) }
+  /// Fewer.
   @inlinable
   public static func < (lhs: WorkingMinutes, rhs: WorkingMinutes) -> Bool { lhs.count < rhs.count }
 }
@@ -55,6 +59,7 @@ public struct ClockMinutes: Hashable, Comparable, Sendable {
   /// Hours of 60 minutes.
   @inlinable
   public static func hours(_ hours: Int) -> ClockMinutes { ClockMinutes(hours * 60) }
+  /// Fewer.
   @inlinable
   public static func < (lhs: ClockMinutes, rhs: ClockMinutes) -> Bool { lhs.count < rhs.count }
 }

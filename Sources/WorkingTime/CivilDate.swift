@@ -87,6 +87,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
   }
 
+  /// Earlier.
   @inlinable
   public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
 }

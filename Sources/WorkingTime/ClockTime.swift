@@ -28,6 +28,7 @@ public struct ClockTime: Hashable, Comparable, Sendable {
   /// 0 to 59.
   public var minute: Int { Int(minutes) % 60 }
 
+  /// Earlier in the day.
   @inlinable
   public static func < (lhs: ClockTime, rhs: ClockTime) -> Bool { lhs.minutes < rhs.minutes }
 }

@@ -45,6 +45,7 @@ public struct Moment: Hashable, Comparable, Sendable {
     Moment(minuteNumber: minuteNumber + Int64(minutes))
   }
 
+  /// Earlier.
   @inlinable
   public static func < (lhs: Moment, rhs: Moment) -> Bool { lhs.minuteNumber < rhs.minuteNumber }
 }
