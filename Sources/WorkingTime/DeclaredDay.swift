@@ -103,11 +103,13 @@ public struct StatutoryHoliday: Hashable, Sendable {
   public let reference: String
   /// How well it is known.
   public let certainty: Certainty
+  /// The day from whose 00:00 the rule is known; nil = always.
+  public let knownSince: CivilDate?
 
   /// A holiday fixed by rule.
   public init(
     name: String, rule: Rule, fromYear: Int?, toYear: Int?, substituted: Bool, reference: String,
-    certainty: Certainty
+    certainty: Certainty, knownSince: CivilDate? = nil
   ) {
     self.name = name
     self.rule = rule
@@ -116,5 +118,6 @@ public struct StatutoryHoliday: Hashable, Sendable {
     self.substituted = substituted
     self.reference = reference
     self.certainty = certainty
+    self.knownSince = knownSince
   }
 }
