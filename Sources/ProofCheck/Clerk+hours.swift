@@ -5,54 +5,87 @@ extension Clerk {
   /// "8 giờ làm việc": minutes with the door open and no wait, from the start on.
   func countWorkingMinutes(_ number: Int) throws(CheckGap) -> Count {
     guard number > 0 else { throw .notALimit }
-    var lines: [DayEntry] = []
     var counted = 0
     var date = start.date
+    var lines: [DayEntry] = []
+    var end = start
     while true {
-      let kind = try calendar.look(at: date)
-      let before = counted
-      if try calendar.isWorked(date) {
-        for session in try calendar.sessions(on: date) {
-          for minute in session.opens..<session.closes {
-            let now = Moment(date).advanced(byMinutes: minute)
-            if now < start || isPaused(now) { continue }
-            counted += 1
-            if counted == number {
-              let kind = date == start.date ? .startDay : kind
-              lines.append(DayEntry(date: date, kind: kind, counted: counted))
-              return Count(due: date, dueAt: now.advanced(byMinutes: 1), days: lines)
-            }
-          }
-        }
+      for minute in try openMinutes(on: date) where minute >= start && !isPaused(minute) {
+        guard counted < number else { break }
+        counted += 1
+        end = minute.advanced(byMinutes: 1)
       }
-      lines.append(
-        DayEntry(
-          date: date, kind: date == start.date ? .startDay : kind,
-          counted: counted > before ? counted : nil))
-      date = next(date)
+      lines.append(try line(of: date, counted))
+      if counted == number { break }
+      date = date.advanced(by: 1)
     }
+    // A wait that begins at the very minute in which all is counted still takes its minutes out.
+    for pause in pauses.sorted(by: { $0.began < $1.began })
+    where pause.began <= end && end < pause.ended {
+      var day = end.date
+      while day <= pause.ended.date {
+        for minute in try openMinutes(on: day) where minute >= end && minute < pause.ended {
+          end = minute.advanced(byMinutes: 1)
+        }
+        day = day.advanced(by: 1)
+      }
+    }
+    return try finish(at: end, counted, lines)
   }
 
   /// "2 giờ": minutes on the clock, day and night.
   func countMinutes(_ number: Int) throws(CheckGap) -> Count {
     guard number > 0 else { throw .notALimit }
-    var now = start
     var counted = 0
+    var lines: [DayEntry] = []
+    var now = start
     while counted < number {
       if !isPaused(now) { counted += 1 }
-      now = now.advanced(byMinutes: 1)
+      let next = now.advanced(byMinutes: 1)
+      if next.date > now.date { lines.append(try line(of: now.date, counted)) }
+      now = next
     }
-    var lines = [firstLine]
-    var date = start.date
-    while date < now.date {
-      date = next(date)
-      lines.append(DayEntry(date: date, kind: try calendar.look(at: date), counted: nil))
+    if lines.last?.date != now.date { lines.append(try line(of: now.date, counted)) }
+    for pause in pauses.sorted(by: { $0.began < $1.began })
+    where pause.began <= now && now < pause.ended {
+      now = pause.ended
     }
-    return Count(due: now.date, dueAt: now, days: lines)
+    return try finish(at: now, counted, lines)
+  }
+
+  /// The days on which nothing more was counted, up to the end.
+  private func finish(
+    at end: Moment, _ counted: Int, _ lines: [DayEntry]
+  ) throws(CheckGap) -> Count {
+    var lines = lines
+    while let last = lines.last, last.date < end.date {
+      lines.append(try line(of: last.date.advanced(by: 1), counted))
+    }
+    return Count(due: end.date, dueAt: end, days: lines)
+  }
+
+  /// A day with the minutes so far; on a day off nobody counts working minutes.
+  private func line(of date: CivilDate, _ counted: Int) throws(CheckGap) -> DayEntry {
+    if date == start.date { return DayEntry(date: date, kind: .startDay, counted: counted) }
+    let kind = try calendar.look(at: date)
+    let isCounted = inWorkingHours ? try calendar.isWorked(date) : true
+    return DayEntry(date: date, kind: kind, counted: isCounted ? counted : nil)
+  }
+
+  /// The minutes of a day in which the door is open; none on a day off.
+  private func openMinutes(on date: CivilDate) throws(CheckGap) -> [Moment] {
+    guard try calendar.isWorked(date) else { return [] }
+    var minutes: [Moment] = []
+    for session in try calendar.sessions(on: date) {
+      for minute in session.opens..<session.closes {
+        minutes.append(Moment(date).advanced(byMinutes: minute))
+      }
+    }
+    return minutes
   }
 
   /// Whether the minute lies inside a wait.
-  func isPaused(_ minute: Moment) -> Bool {
+  private func isPaused(_ minute: Moment) -> Bool {
     for pause in pauses where pause.began <= minute && minute < pause.ended { return true }
     return false
   }

@@ -21,7 +21,7 @@ public func verify(_ claim: Claim, on calendar: PaperCalendar) -> Verdict {
 public func count(
   from start: Moment, limit: PlainLimit, pauses: [PlainPause], on calendar: PaperCalendar
 ) throws(CheckGap) -> Count {
-  let clerk = Clerk(start: start, pauses: pauses, calendar: calendar)
+  let clerk = Clerk(start: start, limit: limit, pauses: pauses, calendar: calendar)
   switch limit {
   case .workingDays(let number): return try clerk.countWorkingDays(number)
   case .days(let number): return try clerk.countDays(number)
@@ -32,31 +32,19 @@ public func count(
   }
 }
 
-/// Somebody who counts with a finger on the calendar.
+/// Somebody who counts with a finger on the calendar. The waits may overlap: a day in two of them
+/// is left out once.
 struct Clerk {
   let start: Moment
+  let limit: PlainLimit
   let pauses: [PlainPause]
   let calendar: PaperCalendar
 
-  var firstLine: DayEntry { DayEntry(date: start.date, kind: .startDay, counted: nil) }
-
-  /// The day after; nobody counts beyond the calendar's last year.
-  func next(_ date: CivilDate) -> CivilDate { date.advanced(by: 1) }
-
-  /// Whether the date lies inside a wait: after the day it began, up to the day it ended.
-  func isPaused(_ date: CivilDate) -> Bool {
-    for pause in pauses where pause.began.date < date && date <= pause.ended.date {
-      return true
+  /// Whether minutes count only while the office works.
+  var inWorkingHours: Bool {
+    switch limit {
+    case .workingMinutes: true
+    case .workingDays, .days, .months, .minutes, .sameDay: false
     }
-    return false
-  }
-
-  /// The end of the office's day.
-  func closing(of date: CivilDate) throws(CheckGap) -> Moment {
-    let sessions = try calendar.sessions(on: date)
-    guard let last = sessions.last, let time = ClockTime(minutes: last.closes) else {
-      throw .noHours(date)
-    }
-    return Moment(date, time)
   }
 }

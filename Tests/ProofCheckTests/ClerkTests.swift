@@ -157,6 +157,35 @@ import WorkingTime
     #expect(unmoved.due == (try Self.day(2026, 10, 12)))
   }
 
+  @Test("a wait that begins when all is counted leaves its own end, rolled")
+  func pauseAtTheEnd() throws {
+    // Mon 5/10/2026 + 5 wd = Mon 12/10; waiting from that day to Sat 17/10 → Mon 19/10.
+    let wait = PlainPause(
+      began: try Self.at(2026, 10, 12, 15, 0), ended: try Self.at(2026, 10, 17, 8, 0))
+    let found = try count(
+      from: Moment(try Self.day(2026, 10, 5)), limit: .workingDays(5), pauses: [wait],
+      on: Self.paper)
+    #expect(found.due == (try Self.day(2026, 10, 19)))
+    #expect(
+      found.days.suffix(7).map(\.kind) == [
+        .paused, .paused, .paused, .paused, .paused, .rolled, .rolled,
+      ])
+  }
+
+  @Test("a month with a wait is as many days longer, and overlapping waits count once")
+  func pausedMonth() throws {
+    // 1/10/2026 + 1 month = Sun 1/11; six days of waiting → Sat 7/11 → Mon 9/11.
+    let first = PlainPause(
+      began: try Self.at(2026, 10, 5, 15, 0), ended: try Self.at(2026, 10, 9, 8, 0))
+    let second = PlainPause(
+      began: try Self.at(2026, 10, 7, 15, 0), ended: try Self.at(2026, 10, 11, 8, 0))
+    let found = try count(
+      from: Moment(try Self.day(2026, 10, 1)), limit: .months(1), pauses: [second, first],
+      on: Self.paper)
+    #expect(found.due == (try Self.day(2026, 11, 9)))
+    #expect(found.days.filter { $0.kind == .paused }.count == 6)
+  }
+
   @Test("rolled days are told apart from counted ones, and there are no gaps")
   func narration() throws {
     // Fri 6/11/2026 + 15 days = Sat 21/11 → Mon 23/11.
