@@ -12,6 +12,11 @@ public struct OfficeHours: Hashable, Sendable {
       self.opens = opens
       self.closes = closes
     }
+    /// An interval known to open before it closes.
+    init(unchecked opens: ClockTime, _ closes: ClockTime) {
+      self.opens = opens
+      self.closes = closes
+    }
     /// Its minutes.
     public var minutes: Int { Int(closes.minutes) - Int(opens.minutes) }
   }
@@ -26,6 +31,9 @@ public struct OfficeHours: Hashable, Sendable {
     else { return nil }
     self.intervals = sorted
   }
+
+  /// Intervals known to be in order and apart.
+  init(sorted intervals: [Interval]) { self.intervals = intervals }
 
   /// Working minutes of a day, 480 for 07:00–11:30 and 13:30–17:00.
   public var minutesPerDay: Int { intervals.reduce(0) { $0 + $1.minutes } }
