@@ -9,7 +9,7 @@ extension WorkingCalendar {
     }
     let next = index.offset(of: date) + 1
     guard next >= 0 else { throw .beforeFirstYear(date, firstYear: firstYear) }
-    guard next < index.count else { throw pastEnd(date) }
+    guard next < index.count else { throw pastEnd(date.advanced(by: 1)) }
     let ordinal = Int(index.before[next]) + n.count - 1
     guard ordinal < index.ordinals.count else { throw pastEnd(index.date(at: index.count)) }
     return index.date(at: Int(index.ordinals[ordinal]))
