@@ -131,6 +131,9 @@ let package = Package(
         "DossierImport", "DossierCore", "LegalBasis", "PlainJSON", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
+      name: "SyntheticDossiersTests",
+      dependencies: ["SyntheticDossiers", "LegalBasis", "WorkingTime"], swiftSettings: strict),
+    .testTarget(
       name: "DossierStoreTests",
       dependencies: [
         "DossierStore", "DossierCore", "PlainJSON", "WorkingTime",
