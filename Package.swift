@@ -141,7 +141,7 @@ let package = Package(
     .testTarget(
       name: "DocumentRenderingTests",
       dependencies: [
-        "DocumentRendering", "DossierLetters", "WorkingTime",
+        "DocumentRendering", "DossierCore", "DossierLetters", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "OneStopDeskTests",

@@ -1,0 +1,108 @@
+import Glibc
+
+/// Why a file could not be written.
+public struct FileRefusal: Error, Hashable, Sendable {
+  /// Which.
+  public let path: String
+  /// The system's number of the error.
+  public let code: Int32
+
+  /// What could not be written, and the system's answer.
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's words, "No space left on device".
+  public var text: String { String(cString: strerror(code)) }
+}
+
+/// Writes whole files or none.
+public enum WholeFile {
+  /// What became of the file.
+  public enum Outcome: Hashable, Sendable {
+    /// It is new, or its bytes were others.
+    case written
+    /// It had these bytes already and was left alone.
+    case unchanged
+  }
+
+  /// Puts `bytes` at `path`: into a file beside it first, which is synced and then renamed, so that
+  /// nobody ever sees half a file.
+  @discardableResult
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileRefusal) -> Outcome {
+    if holds(bytes, at: path) { return .unchanged }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw FileRefusal(path: path, code: errno) }
+    do {
+      try writeAll(bytes, to: descriptor, path: path)
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw FileRefusal(path: path, code: code)
+    }
+    return .written
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ path: String) throws(FileRefusal) {
+    var sofar = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      sofar += part + "/"
+      if mkdir(sofar, 0o755) != 0, errno != EEXIST { throw FileRefusal(path: path, code: errno) }
+    }
+  }
+
+  /// Makes the names in a folder durable, once after many files were written.
+  public static func syncFolder(_ path: String) throws(FileRefusal) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileRefusal(path: path, code: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw FileRefusal(path: path, code: errno) }
+  }
+
+  private static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, path: String
+  ) throws(FileRefusal) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileRefusal(path: path, code: errno)
+      }
+      done += count
+    }
+    guard fsync(descriptor) == 0 else { throw FileRefusal(path: path, code: errno) }
+  }
+
+  /// Whether the file at `path` has exactly these bytes.
+  public static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else {
+      return false
+    }
+    var there = [UInt8](repeating: 0, count: bytes.count + 1)
+    var filled = 0
+    while filled < there.count {
+      let count = there.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      filled += count
+    }
+    return filled == bytes.count && there.prefix(filled).elementsEqual(bytes)
+  }
+}

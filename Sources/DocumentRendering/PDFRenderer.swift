@@ -1,0 +1,99 @@
+import CPangoCairo
+public import DossierLetters
+
+/// Draws papers as PDF with Pango and Cairo.
+///
+/// The font map is made once and serves every paper, which is what makes a letter cheap; the
+/// renderer is therefore not for two threads at once. The same paper gives the same bytes, whatever
+/// was drawn before it.
+///
+///     let renderer = try PDFRenderer()
+///     let bytes = try renderer.render(letter.document())
+public final class PDFRenderer {
+  private let fontMap: OpaquePointer
+  private let context: OpaquePointer
+  private let faces: Faces
+
+  /// A renderer with its font, which is checked first.
+  public init(font: VietnameseFont = .tinos) throws(RenderingRefusal) {
+    try font.check()
+    guard let map = pango_cairo_font_map_new(),
+      let context = pango_font_map_create_context(map)
+    else { throw .drawing("pango_cairo_font_map_new") }
+    // One unit throughout: a point of Pango is a unit of Cairo's PDF surface.
+    pango_cairo_context_set_resolution(context, 72)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(context, 0)
+    pango_context_set_language(context, pango_language_from_string("vi"))
+    fontMap = OpaquePointer(map)
+    self.context = context
+    faces = Faces(family: font.family)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(fontMap))
+  }
+
+  /// The paper as the bytes of a PDF file.
+  public func render(_ document: LetterDocument) throws(RenderingRefusal) -> [UInt8] {
+    let sink = ByteSink()
+    let page = document.page
+    let surface = cairo_pdf_surface_create_for_stream(
+      { closure, bytes, count in
+        guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+        Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+          .bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque(), points(page.width), points(page.height))
+    defer { cairo_surface_destroy(surface) }
+    describe(document, surface)
+    let cairo = cairo_create(surface)
+    defer { cairo_destroy(cairo) }
+    if let cairo {
+      var pen = Pen(
+        cairo: cairo, context: context, faces: faces, page: page)
+      pen.draw(document.blocks)
+    }
+    cairo_surface_finish(surface)
+    let status = cairo_surface_status(surface)
+    guard cairo != nil, status == CAIRO_STATUS_SUCCESS else {
+      throw .drawing(String(cString: cairo_status_to_string(status)))
+    }
+    return withExtendedLifetime(sink) { sink.bytes }
+  }
+
+  private func describe(_ document: LetterDocument, _ surface: OpaquePointer?) {
+    let moment = document.isoDate + "T00:00:00+07:00"
+    for (key, value) in [
+      (CAIRO_PDF_METADATA_TITLE, composed(document.title)),
+      (CAIRO_PDF_METADATA_AUTHOR, composed(document.author)),
+      (CAIRO_PDF_METADATA_CREATOR, "motcua"),
+      (CAIRO_PDF_METADATA_CREATE_DATE, moment), (CAIRO_PDF_METADATA_MOD_DATE, moment),
+    ] {
+      cairo_pdf_surface_set_metadata(surface, key, value)
+    }
+  }
+}
+
+/// Where Cairo's bytes go.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+  init() { bytes.reserveCapacity(1 << 16) }
+}
+
+/// Millimetres in points.
+func points(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
+
+/// The text in NFC: one code point for each letter of Vietnamese, as fonts have them.
+func composed(_ text: String) -> String {
+  guard !text.utf8.allSatisfy({ $0 < 0x80 }),
+    let normalised = g_utf8_normalize(text, -1, G_NORMALIZE_NFC)
+  else { return text }
+  defer { g_free(normalised) }
+  return String(cString: normalised)
+}

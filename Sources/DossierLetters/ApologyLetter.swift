@@ -1,0 +1,141 @@
+public import DossierCore
+public import WorkingTime
+
+/// An apology letter: every value that stands on it, and the wording it is put in.
+///
+/// Once issued it is frozen (invariant 13): it names the agency as of its own date and knows
+/// nothing that happened after it.
+public struct ApologyLetter: Hashable, Sendable {
+  /// Head, foot and number: what the agency puts on each of its papers.
+  public var letterhead: Letterhead
+  /// The next number of agency and year.
+  public var number: Int
+  /// Date of issue.
+  public var date: CivilDate
+  /// Full name of a person or an organisation.
+  public var applicant: String?
+  /// How the applicant is addressed.
+  public var addressee: Addressee
+  /// Address; its line is left out where it is not known.
+  public var address: String?
+  /// Identity number (số định danh), unmasked; its line is left out where it is not known.
+  public var identityNumber: String?
+  /// Number of the dossier.
+  public var dossierNumber: String?
+  /// Name of the procedure.
+  public var procedure: String?
+  /// Date of receipt.
+  public var received: CivilDate?
+  /// Statutory due date.
+  public var due: CivilDate?
+  /// The minute reached, for a limit in hours; nil for a limit in days.
+  public var dueTime: ClockTime?
+  /// Why it is late.
+  public var reason: DelayReason?
+  /// The body that caused the delay where that is another one (decision 15).
+  public var causeBody: String?
+  /// What is apologised for.
+  public var occasion: Occasion
+  /// Where the result is collected, in words.
+  public var resultPlace: String
+  /// The wording.
+  public var template: ApologyTemplate
+
+  /// A letter; the memberwise initialiser, known facts by name, unknown ones nil.
+  public init(
+    letterhead: Letterhead, number: Int, date: CivilDate, applicant: String?,
+    addressee: Addressee, address: String?, identityNumber: String?, dossierNumber: String?,
+    procedure: String?, received: CivilDate?, due: CivilDate?, dueTime: ClockTime? = nil,
+    reason: DelayReason?, causeBody: String? = nil, occasion: Occasion, resultPlace: String,
+    template: ApologyTemplate = .officialLetter
+  ) {
+    self.letterhead = letterhead
+    self.number = number
+    self.date = date
+    self.applicant = applicant
+    self.addressee = addressee
+    self.address = address
+    self.identityNumber = identityNumber
+    self.dossierNumber = dossierNumber
+    self.procedure = procedure
+    self.received = received
+    self.due = due
+    self.dueTime = dueTime
+    self.reason = reason
+    self.causeBody = causeBody
+    self.occasion = occasion
+    self.resultPlace = resultPlace
+    self.template = template
+  }
+
+  /// What is apologised for; a letter re-appoints only where the dossier is open.
+  public enum Occasion: Hashable, Sendable {
+    /// Running, not past its due date, and foreseen to be late.
+    case foreseen(newDate: CivilDate)
+    /// Open and past its due date; working days after it up to and including the letter's date.
+    case overdue(daysLate: WorkingDays, newDate: CivilDate)
+    /// Ended after its due date; working days after it up to and including the end. `returned` is
+    /// the day of hand-over, nil while the result lies at the desk.
+    case ended(
+      ApologyTemplate.Ending, on: CivilDate, daysLate: WorkingDays, returned: CivilDate?)
+
+    /// The new appointment, nil where the dossier has ended.
+    public var newDate: CivilDate? {
+      switch self {
+      case .foreseen(let newDate), .overdue(_, let newDate): newDate
+      case .ended: nil
+      }
+    }
+  }
+
+  /// How the applicant is addressed.
+  public enum Addressee: String, Hashable, Sendable, CaseIterable {
+    /// "Ông/Bà Nguyễn Văn A".
+    case person
+    /// "Ban Trị sự …", "Quý tổ chức".
+    case organisation
+  }
+
+  /// "05/SDTTG-VP".
+  public var letterNumber: String {
+    PaperForm.letterNumber(number, symbol: letterhead.symbol)
+  }
+}
+
+/// What an agency puts on its papers, as of the paper's date (decision 14).
+public struct Letterhead: Hashable, Sendable {
+  /// "UBND TỈNH BẮC NINH" until 19/9/2026.
+  public var parent: String
+  /// "SỞ DÂN TỘC VÀ TÔN GIÁO".
+  public var agency: String
+  /// The agency in a sentence, "Sở Dân tộc và Tôn giáo tỉnh Bắc Ninh".
+  public var agencyName: String
+  /// After the number: abbreviation and drafting unit, "SDTTG-VP".
+  public var symbol: String
+  /// Before the date, "Bắc Ninh".
+  public var place: String
+  /// Recipients after "Như trên".
+  public var copyRecipients: [String]
+  /// The drafting unit that keeps a copy beside VT, "VP".
+  public var draftingUnit: String
+  /// Authority and title: ["GIÁM ĐỐC"], or ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"].
+  public var signerTitle: [String]
+  /// Full name; empty where it is written by hand.
+  public var signerName: String
+
+  /// Head and foot of a paper.
+  public init(
+    parent: String, agency: String, agencyName: String, symbol: String, place: String,
+    copyRecipients: [String], draftingUnit: String, signerTitle: [String], signerName: String
+  ) {
+    self.parent = parent
+    self.agency = agency
+    self.agencyName = agencyName
+    self.symbol = symbol
+    self.place = place
+    self.copyRecipients = copyRecipients
+    self.draftingUnit = draftingUnit
+    self.signerTitle = signerTitle
+    self.signerName = signerName
+  }
+}

@@ -1,0 +1,37 @@
+public import WorkingTime
+
+/// How numbers and dates are written on a paper (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+public enum PaperForm {
+  /// A number below ten with its leading zero: 5 → "05", 12 → "12".
+  public static func number(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  /// The number of a paper with its symbol: "05/SDTTG-VP".
+  public static func letterNumber(_ number: Int, symbol: String) -> String {
+    "\(self.number(number))/\(symbol)"
+  }
+
+  /// The date under the motto: days below 10 and months 1 and 2 have a leading zero.
+  ///
+  /// 05/02/2026 → "ngày 05 tháng 02 năm 2026"; 05/03/2026 → "ngày 05 tháng 3 năm 2026".
+  public static func longDate(_ date: CivilDate) -> String {
+    let (year, month, day) = date.components
+    return "ngày \(number(day)) tháng \(self.month(month)) năm \(year)"
+  }
+
+  /// A date within a sentence, with the same zeros: "05/02/2026", "05/3/2026".
+  public static func date(_ date: CivilDate) -> String {
+    let (year, month, day) = date.components
+    return "\(number(day))/\(self.month(month))/\(year)"
+  }
+
+  /// An hour within a sentence: "16 giờ 30 phút", "09 giờ".
+  public static func time(_ time: ClockTime) -> String {
+    let (hour, minute) = (time.minutes / 60, time.minutes % 60)
+    let hours = "\(number(Int(hour))) giờ"
+    return minute == 0 ? hours : "\(hours) \(number(Int(minute))) phút"
+  }
+
+  private static func month(_ month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }
+}
