@@ -1,1 +1,4 @@
 import DeskCommand
+import Glibc
+
+exit(CommandLineFace.runProcess())

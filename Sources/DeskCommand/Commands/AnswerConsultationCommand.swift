@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import OneStopDesk
+
+/// `motcua answer-consultation NUMBER`.
+struct AnswerConsultationCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "answer-consultation",
+    abstract: "Ghi nhận trả lời của cơ quan được hỏi ý kiến.")
+
+  @OptionGroup
+  var dossier: DossierArgument
+
+  @Option(help: ArgumentHelp("Cơ quan được hỏi ý kiến.", valueName: "cơ-quan"))
+  var body: String
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
+  }
+}

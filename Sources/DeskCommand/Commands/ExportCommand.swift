@@ -1,0 +1,16 @@
+internal import ArgumentParser
+internal import OneStopDesk
+
+/// `motcua export`: all of it as JSON Lines.
+struct ExportCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Xuất toàn bộ kho ra JSON Lines.")
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import OneStopDesk
+
+/// `motcua forward NUMBER`.
+struct ForwardCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "forward",
+    abstract: "Chuyển hồ sơ sang bước hoặc người xử lý tiếp theo.")
+
+  @OptionGroup
+  var dossier: DossierArgument
+
+  @Option(help: ArgumentHelp("Bước của quy trình nội bộ.", valueName: "số"))
+  var step: Int?
+
+  @Option(help: ArgumentHelp("Người thụ lý.", valueName: "tên"))
+  var officer: String?
+
+  @Flag(help: "Hồ sơ đã đến cơ quan có thẩm quyền.")
+  var arrived = false
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
+  }
+}

@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import OneStopDesk
+
+/// `motcua refuse-intake NUMBER`.
+struct RefuseIntakeCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "refuse-intake",
+    abstract: "Từ chối tiếp nhận hồ sơ đã nộp.")
+
+  @OptionGroup
+  var dossier: DossierArgument
+
+  @Option(help: ArgumentHelp("Lý do.", valueName: "lý-do"))
+  var reason: String
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
+  }
+}
