@@ -157,13 +157,15 @@ public struct Receipt: Hashable, Sendable {
   public var limit: TimeLimit
   /// Basis of a limit that is not the catalogue's ("ngày hẹn trong tệp", an article), else nil.
   public var limitBasis: String?
+  /// The calendar from which the dossier's dates are read, until a later event names another.
+  public var calendar: CalendarVersion
   /// The appointment told to the citizen; nil where there is no due date or the clock has not
   /// started (boundary-free).
   public var proof: DeadlineProof?
   /// A receipt.
   public init(
     facts: DossierFacts, procedure: String, procedureText: LawTextName, rulesText: LawTextName,
-    limit: TimeLimit, limitBasis: String?, proof: DeadlineProof?
+    limit: TimeLimit, limitBasis: String?, calendar: CalendarVersion, proof: DeadlineProof?
   ) {
     self.facts = facts
     self.procedure = procedure
@@ -171,6 +173,7 @@ public struct Receipt: Hashable, Sendable {
     self.rulesText = rulesText
     self.limit = limit
     self.limitBasis = limitBasis
+    self.calendar = calendar
     self.proof = proof
   }
 }

@@ -1,0 +1,188 @@
+import WorkingTime
+
+/// The recorded events of one dossier, folded in their legal order rather than in that of recording.
+///
+/// Order: by moment; an event known by its date alone takes its place among those of its date by
+/// the fixed rank of its kind; of those that could come next the first that the state allows.
+/// Corrections are taken into account first.
+public struct EventHistory: Sendable {
+  /// The events as recorded, by sequence.
+  public let events: [RecordedEvent]
+
+  /// A history.
+  public init(_ events: [RecordedEvent]) {
+    self.events = events
+  }
+
+  /// Folds the whole history.
+  ///
+  /// - Parameters:
+  ///   - calendar: for events that bear no proof yet (new ones).
+  ///   - onDue: told of each due date that an event sets, in order.
+  public func folded<Law: LawBook>(
+    law: Law, reading: LegalReading = .taken, calendar: CalendarVersion? = nil,
+    onDue: (RecordedEvent, DueSetting) -> Void = { _, _ in }
+  ) throws(FoldRefusal) -> DossierFold<Law> {
+    var fold = DossierFold(law: law, reading: reading)
+    var pending = try inOrder()
+    while !pending.isEmpty {
+      let index = try nextIndex(in: pending, fold)
+      let event = pending.remove(at: index)
+      if let setting = try fold.apply(event, calendar: calendar) { onDue(event, setting) }
+    }
+    fold.summary.lastSequence = events.map(\.sequence).max() ?? 0
+    return fold
+  }
+
+  /// The first of the events that may come next which the state allows; the first where none is.
+  private func nextIndex<Law: LawBook>(
+    in pending: [RecordedEvent], _ fold: DossierFold<Law>
+  ) throws(FoldRefusal) -> Int {
+    let first = pending[0]
+    guard pending.count > 1 else { return 0 }
+    let rules = try fold.governingRules(on: first.at.date)
+    if (try? fold.summary.state.applying(first.event.kind, under: rules)) != nil { return 0 }
+    var lastTimed: Moment? = first.at.isWholeDay ? nil : first.at
+    for (index, candidate) in pending.enumerated().dropFirst() {
+      guard candidate.at.date == first.at.date else { break }
+      // Two events with a time of day never change places.
+      if !candidate.at.isWholeDay {
+        if let lastTimed, candidate.at > lastTimed { break }
+        lastTimed = candidate.at
+      }
+      if (try? fold.summary.state.applying(candidate.event.kind, under: rules)) != nil {
+        return index
+      }
+    }
+    return 0
+  }
+
+  /// The events that stand after all corrections, in the order of folding.
+  func inOrder() throws(FoldRefusal) -> [RecordedEvent] {
+    let standing = try corrected()
+    guard standing.count > 1 else { return standing }
+    let timed = standing.filter { !$0.at.isWholeDay }.sorted {
+      ($0.at, $0.event.kind.rank, $0.sequence) < ($1.at, $1.event.kind.rank, $1.sequence)
+    }
+    let wholeDay = standing.filter(\.at.isWholeDay).sorted {
+      ($0.at, $0.event.kind.rank, $0.sequence) < ($1.at, $1.event.kind.rank, $1.sequence)
+    }
+    guard !timed.isEmpty else { return wholeDay }
+    var ordered = timed
+    for event in wholeDay {
+      let place =
+        ordered.firstIndex { other in
+          other.at.date > event.at.date
+            || (other.at.date == event.at.date && other.event.kind.rank > event.event.kind.rank)
+        } ?? ordered.endIndex
+      ordered.insert(event, at: place)
+    }
+    return ordered
+  }
+
+  /// The events without those voided and with those moved; corrections themselves are kept out,
+  /// for they change other events and not the state.
+  private func corrected() throws(FoldRefusal) -> [RecordedEvent] {
+    var changes: [Int: Correction] = [:]
+    var voided: Set<Int> = []
+    for recorded in events.reversed() {
+      guard case .corrected(let correction) = recorded.event, !voided.contains(recorded.sequence)
+      else { continue }
+      try guardCorrection(correction, recorded)
+      if correction.change == .void { voided.insert(correction.sequence) }
+      if changes[correction.sequence] == nil { changes[correction.sequence] = correction }
+    }
+    return events.compactMap { recorded in
+      if case .corrected = recorded.event { return nil }
+      guard let correction = changes[recorded.sequence] else { return recorded }
+      switch correction.change {
+      case .void: return nil
+      case .moved(let moment):
+        var moved = recorded
+        moved.at = moment
+        moved.event = recorded.event.reproved(by: correction.proof)
+        return moved
+      }
+    }
+  }
+
+  /// An issued letter and a number given cannot be voided; a correction names an earlier event.
+  private func guardCorrection(
+    _ correction: Correction, _ recorded: RecordedEvent
+  ) throws(FoldRefusal) {
+    let target = events.first { $0.sequence == correction.sequence }
+    let isCorrectable =
+      if let target, target.sequence < recorded.sequence {
+        switch target.event {
+        case .apologyIssued: false
+        case .received, .submitted: correction.change != .void
+        case .corrected: correction.change == .void
+        case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
+          .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
+          .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
+          .closedUnanswered, .resultReturned, .recalculated, .factsStated:
+          true
+        }
+      } else {
+        false
+      }
+    guard isCorrectable else {
+      throw .transition(
+        TransitionRefusal(
+          state: .absent, event: .corrected, rule: .notCorrectable, reference: nil),
+        sequence: recorded.sequence)
+    }
+  }
+}
+
+extension DossierEvent {
+  /// The event with the calendar that a correction names, where it sets a due date.
+  fileprivate func reproved(by proof: DeadlineProof?) -> DossierEvent {
+    guard let proof else { return self }
+    switch self {
+    case .received(var receipt):
+      receipt.proof = proof
+      receipt.calendar = CalendarVersion(name: proof.calendar, knownOn: proof.knownOn)
+      return .received(receipt)
+    case .supplementReceived: return .supplementReceived(proof: proof)
+    case .transferred: return .transferred(proof: proof)
+    case .consultationAnswered(let body, _): return .consultationAnswered(body: body, proof: proof)
+    case .paymentReceived(let amount, _): return .paymentReceived(amount: amount, proof: proof)
+    case .resumed: return .resumed(proof: proof)
+    case .recalculated: return .recalculated(proof: proof)
+    case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
+      .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
+      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated, .corrected:
+      return self
+    }
+  }
+
+  /// The proof that the event bears.
+  public var proof: DeadlineProof? {
+    switch self {
+    case .received(let receipt): receipt.proof
+    case .supplementReceived(let proof), .transferred(let proof), .resumed(let proof): proof
+    case .consultationAnswered(_, let proof), .paymentReceived(_, let proof): proof
+    case .recalculated(let proof): proof
+    case .corrected(let correction): correction.proof
+    case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
+      .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
+      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated:
+      nil
+    }
+  }
+
+  /// The event with a proof, where it can bear one.
+  public func proved(by proof: DeadlineProof) -> DossierEvent {
+    switch self {
+    case .corrected(var correction):
+      correction.proof = proof
+      return .corrected(correction)
+    case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
+      .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
+      .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
+      .closedUnanswered, .resultReturned, .apologyIssued, .recalculated, .factsStated:
+      return reproved(by: proof)
+    }
+  }
+}
