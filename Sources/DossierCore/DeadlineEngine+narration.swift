@@ -38,11 +38,14 @@ extension DeadlineEngine {
     _ date: CivilDate, in term: Term, number: inout Int
   ) throws(CalendarRefusal) -> Int? {
     switch term.limit {
-    case .workingDays:
-      guard try calendar.working.kind(of: date).isWorking else { return nil }
+    // Nothing is counted beyond the limit: a wait that begins when all is counted still moves the
+    // last day.
+    case .workingDays(let days):
+      guard number < days.count, try calendar.working.kind(of: date).isWorking else { return nil }
       number += 1
       return number
-    case .calendarDays:
+    case .calendarDays(let days):
+      guard number < days.count else { return nil }
       number += 1
       return number
     case .months, .sameDay, .onReceipt:

@@ -88,13 +88,13 @@ public struct DeadlineEngine: Sendable {
     }
   }
 
-  private func closing(_ due: CivilDate) -> Moment {
-    Moment(due, calendar.hours.hours(on: due).closing)
+  private func closing(_ due: CivilDate) throws(CalendarRefusal) -> Moment {
+    try calendar.working.closing(of: due, hours: calendar.hours)
   }
 
   private func ended(_ lastCounted: CivilDate) throws(CalendarRefusal) -> TermEnd {
     let due = try calendar.working.rollForward(lastCounted)
-    return TermEnd(lastCounted: lastCounted, due: due, dueAt: closing(due))
+    return TermEnd(lastCounted: lastCounted, due: due, dueAt: try closing(due))
   }
 
   private func lastDay(of days: WorkingDays, in term: Term) throws(CalendarRefusal) -> TermEnd {
