@@ -83,7 +83,8 @@ extension Clerk {
     var last = counted
     var due = try firstWorked(from: last)
     for pause in pauses.sorted(by: { $0.began < $1.began }) {
-      guard max(pause.began.date, start.date) <= due, pause.ended.date > last else { continue }
+      let began = max(pause.began.date, start.date)
+      guard began <= due, pause.ended.date > began, pause.ended.date > last else { continue }
       last = pause.ended.date
       due = try firstWorked(from: last)
     }

@@ -51,6 +51,9 @@ public struct DoorHours: Hashable, Sendable {
   public let to: CivilDate?
   /// Morning and afternoon, in minutes after midnight: 420–690 and 810–1020.
   public let sessions: [Session]
+  /// Sessions of a Saturday that the office works and counts, though the week gives it off; empty =
+  /// Saturdays are off.
+  public let saturday: [Session]
 
   /// From opening (counted) to closing (not counted).
   public struct Session: Hashable, Sendable {
@@ -66,10 +69,13 @@ public struct DoorHours: Hashable, Sendable {
   }
 
   /// Hours of a span of days.
-  public init(from: CivilDate?, to: CivilDate?, sessions: [Session]) {
+  public init(
+    from: CivilDate?, to: CivilDate?, sessions: [Session], saturday: [Session] = []
+  ) {
     self.from = from
     self.to = to
     self.sessions = sessions
+    self.saturday = saturday
   }
 }
 
@@ -96,7 +102,8 @@ public struct PaperCalendar: Hashable, Sendable {
         case .makeUp: return .makeUp
         }
       }
-      return sheet.weeklyDaysOff.contains(date.weekday) ? .weekend : .working
+      if !sheet.weeklyDaysOff.contains(date.weekday) { return .working }
+      return isCountedSaturday(date) ? .working : .weekend
     }
     throw .noCalendar(year: date.year)
   }
@@ -109,13 +116,24 @@ public struct PaperCalendar: Hashable, Sendable {
     }
   }
 
-  /// The sessions of a day, morning first.
+  /// The sessions of a worked day, morning first.
   func sessions(on date: CivilDate) throws(CheckGap) -> [DoorHours.Session] {
+    guard let entry = hours(on: date) else { throw .noHours(date) }
+    let isHalfDay = isCountedSaturday(date) ? try look(at: date) == .working : false
+    return (isHalfDay ? entry.saturday : entry.sessions).sorted { $0.opens < $1.opens }
+  }
+
+  private func hours(on date: CivilDate) -> DoorHours? {
     for entry in hours {
       if let from = entry.from, date < from { continue }
       if let to = entry.to, date > to { continue }
-      return entry.sessions.sorted { $0.opens < $1.opens }
+      return entry
     }
-    throw .noHours(date)
+    return nil
+  }
+
+  private func isCountedSaturday(_ date: CivilDate) -> Bool {
+    guard date.weekday == .saturday, let entry = hours(on: date) else { return false }
+    return !entry.saturday.isEmpty
   }
 }

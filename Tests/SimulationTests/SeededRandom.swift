@@ -1,0 +1,42 @@
+import Foundation
+
+/// A small generator (SplitMix64), so that a failing seed gives the same case everywhere.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// True in one of `outOf` cases.
+  mutating func oneIn(_ outOf: Int) -> Bool { int(1...outOf) == 1 }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[int(0...elements.count - 1)]
+  }
+}
+
+/// How many random cases, and from which seed: `MOTCUA_CASES`, `MOTCUA_SEED`.
+///
+/// A failing case prints its own seed; with `MOTCUA_SEED` set to it, it runs alone.
+enum Cases {
+  /// The seeds of `count` cases (`MOTCUA_CASES` where it is set), printed by their first.
+  static func seeds(_ name: String, default count: Int) -> ClosedRange<UInt64> {
+    let environment = ProcessInfo.processInfo.environment
+    if let text = environment["MOTCUA_SEED"], let seed = UInt64(text) {
+      print("\(name): MOTCUA_SEED=\(seed)")
+      return seed...seed
+    }
+    let wanted = environment["MOTCUA_CASES"].flatMap { UInt64($0) } ?? UInt64(count)
+    print("\(name): seeds 1…\(wanted)")
+    return 1...max(1, wanted)
+  }
+}
