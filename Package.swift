@@ -47,7 +47,8 @@ let package = Package(
       name: "DossierReports", dependencies: ["DossierCore", "LegalBasis", "WorkingTime"],
       swiftSettings: strict),
     .target(
-      name: "DossierLetters", dependencies: ["DossierCore", "LegalBasis", "WorkingTime"],
+      name: "DossierLetters",
+      dependencies: ["DossierCore", "LegalBasis", "PlainJSON", "WorkingTime"],
       swiftSettings: strict),
     .target(name: "ProofCheck", dependencies: ["WorkingTime"], swiftSettings: strict),
 
@@ -113,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "DossierLettersTests",
       dependencies: [
-        "DossierLetters", "DossierCore", "LegalBasis", "WorkingTime",
+        "DossierLetters", "DossierCore", "LegalBasis", "PlainJSON", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "ProofCheckTests",

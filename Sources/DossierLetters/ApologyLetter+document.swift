@@ -60,7 +60,7 @@ extension ApologyLetter {
     let name = applicant ?? "…"
     return switch addressee {
     case .person: "Ông/Bà \(name)"
-    case .organisation: name
+    case .titled, .organisation: name
     }
   }
 
@@ -164,7 +164,7 @@ extension ApologyLetter {
 
   private var you: String {
     switch addressee {
-    case .person: "Ông/Bà"
+    case .person, .titled: "Ông/Bà"
     case .organisation: "Quý tổ chức"
     }
   }

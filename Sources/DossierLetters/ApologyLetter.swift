@@ -88,14 +88,6 @@ public struct ApologyLetter: Hashable, Sendable {
     }
   }
 
-  /// How the applicant is addressed.
-  public enum Addressee: String, Hashable, Sendable, CaseIterable {
-    /// "Ông/Bà Nguyễn Văn A".
-    case person
-    /// "Ban Trị sự …", "Quý tổ chức".
-    case organisation
-  }
-
   /// "05/SDTTG-VP".
   public var letterNumber: String {
     PaperForm.letterNumber(number, symbol: letterhead.symbol)
