@@ -76,7 +76,10 @@ import Testing
 
   @Test("no default over an enum of our own in the pure core: a new case must show what it touches")
   func noDefaultOverOwnEnums() throws {
-    for (module, path) in Repository.sources() where ArrowTests.pure[module] != nil {
+    // The standard library's enums are not ours: a default is all one can do.
+    let foreign = ["Sources/VietnameseText/DisplayWidth.swift": "Unicode's general categories"]
+    for (module, path) in Repository.sources()
+    where ArrowTests.pure[module] != nil && foreign[path] == nil {
       let lines = try Repository.lines(path)
       for (index, (number, line)) in lines.enumerated()
       where line.drop(while: { $0 == " " }).hasPrefix("default:") {
