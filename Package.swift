@@ -22,7 +22,10 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "motcua",
-  products: [.executable(name: "motcua", targets: ["motcua"])],
+  products: [
+    .executable(name: "motcua", targets: ["motcua"]),
+    .library(name: "WorkingTime", targets: ["WorkingTime"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

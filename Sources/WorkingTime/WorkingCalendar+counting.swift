@@ -3,6 +3,7 @@ extension WorkingCalendar {
   ///
   /// The date may lie right before the first year. For `n` = 0 it is the date itself, worked or
   /// not; for a negative `n`, `date(_:before:)`.
+  @inlinable
   public func date(_ n: WorkingDays, after date: CivilDate) throws(CalendarRefusal) -> CivilDate {
     guard n.count > 0 else {
       return n.count == 0 ? date : try self.date(WorkingDays(-n.count), before: date)
@@ -19,6 +20,7 @@ extension WorkingCalendar {
   ///
   /// The date may lie right after the last year. For `n` = 0 it is the date itself; for a negative
   /// `n`, `date(_:after:)`.
+  @inlinable
   public func date(_ n: WorkingDays, before date: CivilDate) throws(CalendarRefusal) -> CivilDate {
     guard n.count > 0 else {
       return n.count == 0 ? date : try self.date(WorkingDays(-n.count), after: date)
@@ -34,6 +36,7 @@ extension WorkingCalendar {
   }
 
   /// How many working days lie after `start` and not after `end`; 0 when `end` is not after `start`.
+  @inlinable
   public func workingDays(
     after start: CivilDate, through end: CivilDate
   ) throws(CalendarRefusal) -> WorkingDays {
@@ -61,6 +64,7 @@ extension WorkingCalendar {
   }
 
   /// What a date beyond the end is refused with.
+  @usableFromInline
   func pastEnd(_ date: CivilDate) -> CalendarRefusal {
     endsWithPublication
       ? .yearNotPublished(lastYear + 1) : .afterLastYear(date, lastYear: lastYear)

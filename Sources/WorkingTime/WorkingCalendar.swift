@@ -19,6 +19,7 @@ public struct WorkingCalendar: Sendable {
   /// The day as on which the calendar is known; nil = all that was ever declared.
   public let knownOn: CivilDate?
 
+  @usableFromInline
   let index: WorkingDayIndex
   let kinds: [DayKind]
   let declared: [DeclaredDay]

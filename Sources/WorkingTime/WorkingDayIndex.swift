@@ -1,11 +1,16 @@
 /// Where the working days of a run of days stand: how many lie before each day, and which day the
-/// k-th is. With both, adding and counting cost the same for one day as for a thousand.
+/// k-th is. With both, adding and counting cost the same for one day as for a thousand. Inlinable,
+/// because a call into the module would cost several times what the look-up does.
+@usableFromInline
 struct WorkingDayIndex: Sendable {
   /// The day number of the first day.
+  @usableFromInline
   let firstDay: Int
   /// `before[i]`: how many of the first `i` days are worked; one longer than the days.
+  @usableFromInline
   let before: [Int32]
   /// `ordinals[k]`: the index of the working day that has `k` before it.
+  @usableFromInline
   let ordinals: [Int32]
 
   /// The index of days that begin with `firstDay`, worked where `kinds` says so.
@@ -25,12 +30,15 @@ struct WorkingDayIndex: Sendable {
   }
 
   /// How many days there are.
+  @inlinable
   var count: Int { before.count - 1 }
 
   /// The index of a date among the days; negative before the first.
+  @inlinable
   func offset(of date: CivilDate) -> Int { Int(date.dayNumber) - firstDay }
 
   /// The date of an index.
+  @inlinable
   func date(at offset: Int) -> CivilDate {
     CivilDate(dayNumber: Int32(truncatingIfNeeded: firstDay + offset))
   }

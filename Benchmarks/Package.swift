@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Benchmarks are a package of their own, so that the product neither builds nor needs them.
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "motcua", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "WorkingDays", dependencies: [.product(name: "WorkingTime", package: "motcua")])
+  ]
+)
