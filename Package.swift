@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "PlainJSON", swiftSettings: strict),
     .target(name: "VietnameseText", swiftSettings: strict),
     .target(name: "WorkingTime", swiftSettings: strict),
-    .target(name: "LegalBasis", dependencies: ["WorkingTime"], swiftSettings: strict),
+    .target(
+      name: "LegalBasis", dependencies: ["PlainJSON", "VietnameseText", "WorkingTime"],
+      swiftSettings: strict),
     .target(
       name: "DossierCore", dependencies: ["LegalBasis", "PlainJSON", "WorkingTime"],
       swiftSettings: strict),
@@ -127,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "CatalogFilesTests",
       dependencies: [
-        "CatalogFiles", "LegalBasis", "WorkingTime",
+        "CatalogFiles", "LegalBasis", "PlainJSON", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",

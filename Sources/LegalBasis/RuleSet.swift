@@ -83,7 +83,7 @@ public struct RuledCount: Hashable, Sendable {
 }
 
 /// From which event the statutory clock of a dossier starts.
-public enum ClockStart: String, Hashable, Sendable {
+public enum ClockStart: String, Hashable, Sendable, CaseIterable {
   /// Formal receipt (tiếp nhận).
   case acceptance
   /// Receipt by the competent agency, for boundary-free filing.
@@ -104,7 +104,7 @@ public struct Target: Hashable, Sendable {
     case apologyCoverage = "apology-coverage"
   }
   /// How the share is held against the threshold.
-  public enum Comparison: String, Hashable, Sendable {
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
     /// More than the threshold.
     case above
     /// The threshold or more.

@@ -1,0 +1,23 @@
+public import WorkingTime
+
+/// A fact of law that is missing for a day: no version in force is an error, never the nearest one.
+public enum LawGap: Error, Hashable, Sendable {
+  /// No rule-set governs dossiers received on this day.
+  case noRuleSet(on: CivilDate)
+  /// There is no procedure of this id.
+  case noProcedure(id: String)
+  /// The procedure has no version in force on this day.
+  case noVersion(id: String, on: CivilDate)
+
+  /// In words, with the file that would have to say it (Vietnamese).
+  public var message: String {
+    switch self {
+    case .noRuleSet(let date):
+      "không có bộ quy tắc nào có hiệu lực ngày \(date.vietnamese) trong Procedures/rules/"
+    case .noProcedure(let id):
+      "không có thủ tục \"\(id)\" trong Procedures/"
+    case .noVersion(let id, let date):
+      "thủ tục \(id) không có bản nào có hiệu lực ngày \(date.vietnamese) trong Procedures/"
+    }
+  }
+}
