@@ -1,0 +1,184 @@
+/// The header of a text with separators: what its columns are called and which of them are ours.
+struct DelimitedHeader {
+  /// The cells as they stand, cleaned.
+  private(set) var names: [String] = []
+  /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
+  private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
+  /// Columns that a rejects file of ours added: they are left out of the next one.
+  private var ownPlaces: Set<Int> = []
+  /// Whether the file begins with a byte order mark.
+  private var hasMark = false
+
+  /// No header.
+  init() {}
+
+  /// Reads the header with the separator that makes most sense of it, and leaves `reader` behind it.
+  init(_ reader: inout DelimitedReader, offset: Int, line: Int) throws(FileRefusal) {
+    hasMark = offset >= 3
+    var best: (separator: UInt8, known: Int) = (0x2C, -1)
+    for separator: UInt8 in [0x2C, 0x3B, 0x09] {
+      reader.separator = separator
+      try reader.rewind(to: offset, line: line)
+      _ = try reader.next()
+      let known = Self.cells(reader).count { HeaderName.column(of: $0) != nil }
+      if known > best.known { best = (separator, known) }
+    }
+    reader.separator = best.separator
+    try reader.rewind(to: offset, line: line)
+    _ = try reader.next()
+    reader.check()
+    switch reader.record.fault {
+    case nil: break
+    case .notUTF8: throw .headerNotUTF8(line: line, offset: offset)
+    case .binary: throw .foreign(.binary)
+    case .unterminatedQuote, .textAfterQuote, .tooLong, .lineTooLong, .tooFewCells, .cutShort,
+      .tooManyCells, .json, .doubleKey:
+      throw .headerBroken(line: line)
+    }
+    names = Self.cells(reader)
+    while names.last == "" { names.removeLast() }
+    var double: FileRefusal?
+    for (place, name) in names.enumerated() {
+      if Self.ownNames.contains(name) { ownPlaces.insert(place) }
+      guard let column = HeaderName.column(of: name) else { continue }
+      let known = places[column.rawValue]
+      if known < 0 {
+        places[column.rawValue] = place
+      } else if column.mustBeSingle, double == nil {
+        double = .doubleColumn(column, first: known + 1, second: place + 1, line: line)
+      }
+    }
+    guard places.contains(where: { $0 >= 0 }) else { throw .noKnownColumn(line: line) }
+    let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
+    guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
+    if let double { throw double }
+  }
+
+  private static let ownNames: Set<String> = ["motcua_dong", "motcua_loi"]
+
+  private static func cells(_ reader: borrowing DelimitedReader) -> [String] {
+    reader.record.cells.map { cell in reader.withCell(cell) { String(lossy: $0) } }
+  }
+
+  private func isPresent(_ required: FileRefusal.Required) -> Bool {
+    switch required {
+    case .number: places[ImportColumn.number.rawValue] >= 0
+    case .receipt: places[ImportColumn.receivedAt.rawValue] >= 0
+    case .procedure:
+      places[ImportColumn.procedureCode.rawValue] >= 0
+        || places[ImportColumn.procedureName.rawValue] >= 0
+    }
+  }
+
+  /// What is wrong with the number of cells. Empty cells beyond the header are none.
+  func fault(_ record: borrowing Record, isCut: Bool, _ window: borrowing [UInt8]) -> RecordFault? {
+    let found = record.cells.count
+    if found < names.count {
+      return isCut
+        ? .cutShort(found: found, expected: names.count)
+        : .tooFewCells(found: found, expected: names.count)
+    }
+    for place in names.count..<found where !record.isEmptyCell(place, window) {
+      return .tooManyCells(found: found, expected: names.count)
+    }
+    return nil
+  }
+
+  /// The first cell of a date column that can only be month/day/year, of the whole file.
+  func monthFirst(_ reader: inout DelimitedReader) throws(FileRefusal) -> ImportFinding.Reason? {
+    let dates = ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }
+      .filter { $0 >= 0 }
+    while try reader.next() {
+      guard reader.record.fault == nil, reader.record.cells.count >= names.count else { continue }
+      for place in dates {
+        let cell = reader.record.cells[place]
+        guard cell.end - cell.start >= 8 else { continue }
+        if reader.withCell(cell, DateCell.isOnlyMonthFirst) {
+          return .monthFirst(
+            evidence: reader.withCell(cell) { String(String(lossy: $0).prefix(40)) },
+            line: reader.record.line, column: place + 1)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension DelimitedHeader {
+  /// The header of a rejects file.
+  func appendRejectsHeader(_ separator: UInt8, to bytes: inout [UInt8]) {
+    if hasMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    for (place, name) in names.enumerated() where !ownPlaces.contains(place) {
+      Self.append(Array(name.utf8)[...], separator, to: &bytes)
+      bytes.append(separator)
+    }
+    bytes.append(contentsOf: "motcua_dong".utf8)
+    bytes.append(separator)
+    bytes.append(contentsOf: "motcua_loi\n".utf8)
+  }
+
+  /// A rejected row: its cells, its line, the reasons. A row whose cells do not fit the header
+  /// stands whole in the first cell, so that nothing of it is lost and it is rejected again as long
+  /// as nobody has mended it.
+  func appendReject(
+    _ record: borrowing Record, _ window: borrowing [UInt8], _ separator: UInt8, line: Int,
+    reasons: String, to bytes: inout [UInt8]
+  ) {
+    let fits =
+      record.cells.count >= names.count && fault(record, isCut: false, window) == nil
+    var isFirst = true
+    for place in names.indices where !ownPlaces.contains(place) {
+      if fits {
+        let cell = record.cells[place]
+        let text =
+          cell.inExtra ? record.extra[cell.start..<cell.end] : window[cell.start..<cell.end]
+        Self.append(text, separator, to: &bytes)
+      } else if isFirst {
+        Self.append(window[record.raw], separator, to: &bytes)
+      }
+      isFirst = false
+      bytes.append(separator)
+    }
+    bytes.append(contentsOf: String(line).utf8)
+    bytes.append(separator)
+    Self.append(Array(reasons.utf8)[...], separator, to: &bytes)
+    bytes.append(0x0A)
+  }
+
+  private static func append(
+    _ text: ArraySlice<UInt8>, _ separator: UInt8, to bytes: inout [UInt8]
+  ) {
+    guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })
+    else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    bytes.append(0x22)
+    for byte in text {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}
+
+extension Record {
+  /// Whether the line holds nothing but white space.
+  func isBlank(_ window: borrowing [UInt8]) -> Bool {
+    cells.count == 1 && isEmptyCell(0, window)
+  }
+
+  /// Whether there are cells, and none has text.
+  func hasOnlyEmptyCells(_ window: borrowing [UInt8]) -> Bool {
+    cells.indices.allSatisfy { isEmptyCell($0, window) }
+  }
+
+  /// Whether a cell holds nothing but white space.
+  func isEmptyCell(_ place: Int, _ window: borrowing [UInt8]) -> Bool {
+    let cell = cells[place]
+    guard cell.end > cell.start else { return true }
+    return cell.inExtra
+      ? CellText.trimmed(extra.span.extracting(cell.start..<cell.end)).isEmpty
+      : CellText.trimmed(window.span.extracting(cell.start..<cell.end)).isEmpty
+  }
+}

@@ -1,0 +1,168 @@
+public import WorkingTime
+
+/// Reads a file of dossiers row by row: UTF-8 text with `,`, `;` or tab, or JSON Lines.
+///
+/// The header is known when the reader exists; memory does not grow with the file. A row that cannot
+/// be read or contradicts itself is a value (`ImportedRow.rejected`), never an error, so a bad row
+/// never stops the others. Copies share the place in the file, so only one of them may read on.
+///
+///     var reader = try DossierFileReader(path: "so-theo-doi.csv", asOf: today)
+///     while let row = try reader.next() { … }
+public struct DossierFileReader {
+  /// How the file writes its rows.
+  public enum Format: Hashable, Sendable {
+    /// Text with this separator.
+    case delimited(separator: UInt8)
+    /// An object a line.
+    case jsonLines
+  }
+
+  /// How the file writes its rows.
+  public let format: Format
+  /// Physical line of the header; 0 for JSON Lines.
+  public let headerLine: Int
+  /// Bytes of the file.
+  public let size: Int
+  private var delimited: DelimitedReader?
+  private var json: JSONLinesReader?
+  private let header: DelimitedHeader
+  private var interpreter: RowInterpreter
+
+  /// Opens a file, finds out its form, reads the header, and looks through the date columns of the
+  /// whole file for month/day/year (nothing is decided cell by cell, CONTRACT §4).
+  ///
+  /// `asOf`: dates after this day are rejected.
+  public init(path: String, asOf: CivilDate) throws(FileRefusal) {
+    let opening = try FileOpening(path: path)
+    size = opening.size
+    if opening.isJSON {
+      format = .jsonLines
+      headerLine = 0
+      header = DelimitedHeader()
+      var reader = JSONLinesReader(file: opening.file)
+      try reader.rewind(to: opening.textOffset)
+      let survey = try JSONSurvey(&reader)
+      interpreter = RowInterpreter(
+        places: RowPlaces(numbers: survey.numbers, headers: []), asOf: asOf)
+      interpreter.monthFirst = survey.monthFirst
+      try reader.rewind(to: opening.textOffset)
+      json = reader
+      delimited = nil
+    } else {
+      let line = opening.headerLine
+      let offset = opening.headerOffset
+      var reader = DelimitedReader(file: opening.file, separator: 0x2C)
+      header = try DelimitedHeader(&reader, offset: offset, line: line)
+      format = .delimited(separator: reader.separator)
+      headerLine = line
+      interpreter = RowInterpreter(
+        places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
+      let dataOffset = reader.file.offset
+      let dataLine = reader.nextLine
+      interpreter.monthFirst = try header.monthFirst(&reader)
+      try reader.rewind(to: dataOffset, line: dataLine)
+      delimited = reader
+      json = nil
+    }
+  }
+
+  /// Bytes of the file that have been read.
+  public var offset: Int {
+    if delimited != nil { return delimited?.file.offset ?? 0 }
+    return json?.offset ?? 0
+  }
+
+  /// The next row; nil at the end of the file. Blank lines are not rows.
+  public mutating func next() throws(FileRefusal) -> ImportedRow? {
+    if delimited != nil { return try nextDelimited() }
+    return try nextObject()
+  }
+
+  private mutating func nextDelimited() throws(FileRefusal) -> ImportedRow? {
+    while try delimited?.next() ?? false {
+      delimited?.check()
+      guard let record = delimited?.record, let window = delimited?.file.window else { return nil }
+      if record.fault == nil {
+        if record.isBlank(window) { continue }
+        if record.hasOnlyEmptyCells(window) { return .skipped(line: record.line) }
+      }
+      if let fault = record.fault ?? header.fault(record, isCut: delimited?.isCut ?? false, window)
+      {
+        return .rejected(
+          line: record.line, [fault.finding(line: record.line, headers: header.names)])
+      }
+      return interpreted(record, window)
+    }
+    return nil
+  }
+
+  private mutating func nextObject() throws(FileRefusal) -> ImportedRow? {
+    guard try json?.next() ?? false, let record = json?.record else { return nil }
+    if let fault = record.fault {
+      return .rejected(line: record.line, [fault.finding(line: record.line, headers: [])])
+    }
+    let places = json?.keyPlaces ?? []
+    switch interpreted(record, []) {
+    case .row(var row):
+      row.places = .none
+      row.warnings = row.warnings.map { $0.moved(to: places) }
+      return .row(row)
+    case .rejected(let line, let findings):
+      return .rejected(line: line, findings.map { $0.moved(to: places) })
+    case .skipped(let line): return .skipped(line: line)
+    }
+  }
+
+  private mutating func interpreted(
+    _ record: borrowing Record, _ window: borrowing [UInt8]
+  ) -> ImportedRow {
+    switch interpreter.interpret(record, window: window) {
+    case .success(let row): .row(row)
+    case .failure(let refusal): .rejected(line: record.line, refusal.findings)
+    }
+  }
+
+  /// What the rejects file begins with: the file's own header and our two columns; nothing for
+  /// JSON Lines.
+  public func appendRejectsHeader(to bytes: inout [UInt8]) {
+    guard case .delimited(let separator) = format else { return }
+    header.appendRejectsHeader(separator, to: &bytes)
+  }
+
+  /// The row read last as the file has it, with its line and why it was rejected.
+  public func appendReject(_ findings: [ImportFinding], to bytes: inout [UInt8]) {
+    let reasons = findings.map { finding in
+      let place = finding.columnName.map { "\($0): " } ?? ""
+      return "\(place)\(finding.message)"
+    }.joined(separator: "; ")
+    switch format {
+    case .delimited(let separator):
+      guard let record = delimited?.record, let window = delimited?.file.window else { return }
+      header.appendReject(
+        record, window, separator, line: record.line, reasons: reasons, to: &bytes)
+    case .jsonLines:
+      guard let line = json?.record.line else { return }
+      json?.appendReject(line: line, reasons: reasons, to: &bytes)
+    }
+  }
+}
+
+/// What a row of a file turned out to be.
+public enum ImportedRow: Hashable, Sendable {
+  /// A dossier, as far as the row alone can tell.
+  case row(DossierRow)
+  /// No dossier can be made of it; the first finding is the one that is counted.
+  case rejected(line: Int, [ImportFinding])
+  /// A row of empty cells.
+  case skipped(line: Int)
+}
+
+extension ImportFinding {
+  /// The finding of a JSON object, with the place of its key instead of a column's.
+  fileprivate func moved(to places: [Int]) -> ImportFinding {
+    var finding = self
+    guard let column, places.indices.contains(column - 1) else { return finding }
+    finding.column = places[column - 1] >= 0 ? places[column - 1] + 1 : nil
+    return finding
+  }
+}

@@ -1,0 +1,91 @@
+extension FileRefusal {
+  /// One English word for programs.
+  public var code: String {
+    switch self {
+    case .missing: "fileMissing"
+    case .folder: "fileIsFolder"
+    case .unreadable: "fileUnreadable"
+    case .empty: "fileEmpty"
+    case .foreign: "fileKindUnknown"
+    case .headerNotUTF8: "headerNotUTF8"
+    case .headerBroken: "headerBroken"
+    case .noKnownColumn: "noKnownColumn"
+    case .missingColumns: "columnMissing"
+    case .doubleColumn: "columnTwice"
+    }
+  }
+
+  /// What was found, in Vietnamese, with line and column where there is one.
+  public var message: String {
+    switch self {
+    case .missing: "không có tệp này"
+    case .folder: "đây là một thư mục, không phải tệp"
+    case .unreadable(let errno): "không đọc được tệp (lỗi hệ thống \(errno))"
+    case .empty: "tệp trống, không có dòng tiêu đề"
+    case .foreign(let kind): kind.message
+    case .headerNotUTF8(let line, let offset):
+      "dòng \(line): dòng tiêu đề không phải UTF-8 (từ byte thứ \(offset + 1) của tệp)"
+    case .headerBroken(let line): "dòng \(line): dấu ngoặc kép trong dòng tiêu đề không khép đúng"
+    case .noKnownColumn(let line):
+      "dòng \(line), cột 1: không nhận ra cột nào trong dòng tiêu đề"
+    case .missingColumns(let columns, let line):
+      "dòng \(line): thiếu cột " + columns.map(\.words).joined(separator: ", ")
+    case .doubleColumn(let column, let first, let second, let line):
+      "dòng \(line), cột \(second): trùng với cột \(first), cả hai đều là \(column.name)"
+    }
+  }
+
+  /// What to do, in Vietnamese.
+  public var remedy: String {
+    switch self {
+    case .missing: "kiểm tra lại đường dẫn"
+    case .folder: "nêu tên từng tệp trong thư mục, ví dụ \"thu-muc\"/*.csv"
+    case .unreadable: "kiểm tra quyền đọc tệp và ổ đĩa"
+    case .empty: "xuất lại tệp từ hệ thống một cửa"
+    case .foreign(let kind): kind.remedy
+    case .headerNotUTF8:
+      "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
+    case .headerBroken: "sửa dấu ngoặc kép trong dòng tiêu đề rồi nhập lại"
+    case .noKnownColumn:
+      "dòng đầu tiên có chữ phải là tên các cột (ma_ho_so, ngay_tiep_nhan, ma_tthc …): xóa các "
+        + "dòng phía trên tiêu đề, hoặc đổi tên cột"
+    case .missingColumns: "thêm cột còn thiếu, hoặc đổi tên cột theo tên chuẩn"
+    case .doubleColumn: "bỏ hoặc đổi tên một trong hai cột"
+    }
+  }
+}
+
+extension FileRefusal.Foreign {
+  var message: String {
+    switch self {
+    case .workbook: "đây là tệp Excel (.xlsx) hoặc tệp nén, chưa đọc được"
+    case .oldWorkbook: "đây là tệp Excel cũ (.xls), chưa đọc được"
+    case .markup: "đây là tệp HTML hoặc XML, chưa đọc được"
+    case .pdf: "đây là tệp PDF, không đọc được"
+    case .utf16: "dòng 1: tệp ở bảng mã UTF-16, chưa đọc được"
+    case .jsonArray: "dòng 1, cột 1: tệp là một mảng JSON, chưa đọc được"
+    case .binary: "tệp nhị phân, không phải văn bản"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .workbook, .oldWorkbook, .markup:
+      "mở bằng Excel rồi lưu thành \"CSV UTF-8 (phân cách bằng dấu phẩy)\", sau đó nhập tệp CSV"
+    case .pdf, .binary: "xuất danh sách hồ sơ ra tệp CSV UTF-8 rồi nhập lại"
+    case .utf16: "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
+    case .jsonArray: "ghi mỗi hồ sơ thành một đối tượng JSON trên một dòng (JSON Lines)"
+    }
+  }
+}
+
+extension FileRefusal.Required {
+  /// The column as a clerk may write it: canonical name and a usual title.
+  public var words: String {
+    switch self {
+    case .number: "ma_ho_so (\"Mã hồ sơ\")"
+    case .receipt: "ngay_tiep_nhan (\"Ngày tiếp nhận\")"
+    case .procedure: "ma_tthc hoặc ten_tthc (\"Mã TTHC\", \"Tên thủ tục\")"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Why a file cannot be imported at all; nothing of it was read into the store.
+///
+/// The words stand in `FileRefusal+words.swift`.
+public enum FileRefusal: Error, Hashable, Sendable {
+  /// There is no such file.
+  case missing
+  /// A folder, not a file.
+  case folder
+  /// The system refuses to open or read it, with its error number.
+  case unreadable(errno: Int32)
+  /// No byte, or nothing but blank lines.
+  case empty
+  /// It holds NUL bytes or begins as a file of another kind.
+  case foreign(Foreign)
+  /// The header line is not UTF-8; at this byte of the file, from 0.
+  case headerNotUTF8(line: Int, offset: Int)
+  /// The header line breaks the rules of quotation marks.
+  case headerBroken(line: Int)
+  /// No cell of the first line that is not empty is a known column.
+  case noKnownColumn(line: Int)
+  /// Columns that an import cannot do without; a procedure by code or name counts as one.
+  case missingColumns([Required], line: Int)
+  /// The same column twice, by their places from 1.
+  case doubleColumn(ImportColumn, first: Int, second: Int, line: Int)
+
+  /// Kinds of files that are told apart, so that the clerk hears what to do.
+  public enum Foreign: Hashable, Sendable {
+    /// A workbook: `.xlsx`, or another ZIP archive.
+    case workbook
+    /// An old workbook, `.xls`.
+    case oldWorkbook
+    /// A web page or XML, often named `.xls`.
+    case markup
+    /// PDF.
+    case pdf
+    /// UTF-16 text ("Unicode Text" of Excel).
+    case utf16
+    /// A JSON array; JSON Lines wants an object a line.
+    case jsonArray
+    /// Anything else that is no text.
+    case binary
+  }
+
+  /// What a header must have.
+  public enum Required: Hashable, Sendable, CaseIterable {
+    /// `ma_ho_so`.
+    case number
+    /// `ngay_tiep_nhan`.
+    case receipt
+    /// `ma_tthc` or `ten_tthc`.
+    case procedure
+  }
+}

@@ -1,0 +1,50 @@
+/// What a look through all lines of JSON Lines tells: which columns it has, and how dates stand.
+struct JSONSurvey {
+  /// Place by the raw value of `ImportColumn`: the column's own, since each object is brought into
+  /// this order. All columns are there; a key that an object lacks is an empty cell.
+  let numbers = Array(ImportColumn.allCases.indices)
+  /// Proof that the file writes month/day/year.
+  private(set) var monthFirst: ImportFinding.Reason?
+
+  init(_ reader: inout JSONLinesReader) throws(FileRefusal) {
+    var isPresent = [Bool](repeating: false, count: ImportColumn.allCases.count)
+    var line: Int?
+    while try reader.next() {
+      guard reader.record.fault == nil else { continue }
+      line = line ?? reader.record.line
+      for (key, _) in reader.object ?? [] {
+        if let column = HeaderName.column(of: key) { isPresent[column.rawValue] = true }
+      }
+      for column in ImportColumn.allCases where column.isDate && monthFirst == nil {
+        let cell = reader.record.cells[column.rawValue]
+        let bytes = reader.record.extra
+        if DateCell.isOnlyMonthFirst(bytes.span.extracting(cell.start..<cell.end)) {
+          monthFirst = .monthFirst(
+            evidence: String(
+              String(lossy: bytes.span.extracting(cell.start..<cell.end)).prefix(40)),
+            line: reader.record.line, column: reader.keyPlaces[column.rawValue] + 1)
+        }
+      }
+    }
+    guard let line else { return }
+    guard isPresent.contains(true) else { throw .noKnownColumn(line: line) }
+    let missing = FileRefusal.Required.allCases.filter { required in
+      switch required {
+      case .number: !isPresent[ImportColumn.number.rawValue]
+      case .receipt: !isPresent[ImportColumn.receivedAt.rawValue]
+      case .procedure:
+        !isPresent[ImportColumn.procedureCode.rawValue]
+          && !isPresent[ImportColumn.procedureName.rawValue]
+      }
+    }
+    guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
+  }
+}
+
+extension JSONLinesReader {
+  /// The rejected object with our two keys; a line that is no object stands as text.
+  func appendReject(line: Int, reasons: String, to bytes: inout [UInt8]) {
+    appendObject(line: line, reasons: reasons, to: &bytes)
+    bytes.append(0x0A)
+  }
+}
