@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "DossierStore",
       dependencies: ["CLibCrypto", "DossierCore", "PlainJSON", "WorkingTime", grdb, grdbSQLite],
+      exclude: ["schema.sql"],
       swiftSettings: strict),
     .target(
       name: "DocumentRendering", dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo"],
@@ -142,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "DossierStoreTests",
       dependencies: [
-        "DossierStore", "DossierCore", "PlainJSON", "WorkingTime",
+        "DossierStore", "DossierCore", "PlainJSON", "WorkingTime", grdb,
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentRenderingTests",

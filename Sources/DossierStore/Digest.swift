@@ -1,0 +1,153 @@
+internal import CLibCrypto
+internal import struct Foundation.Data
+
+/// A SHA-256: of a text of law, of a letter's bytes, of a batch of events.
+///
+///     Digest(of: "abc").hex  // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+public struct Digest: Hashable, Sendable {
+  /// The 32 bytes as four big-endian words.
+  let words: (UInt64, UInt64, UInt64, UInt64)
+
+  init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+
+  /// The digest of a text's UTF-8 bytes.
+  public init(of text: String) {
+    let hasher = DigestHasher()
+    var text = text
+    text.withUTF8 { hasher.update(UnsafeRawBufferPointer($0)) }
+    self = hasher.finish()
+  }
+
+  /// The digest of bytes.
+  public init(of bytes: [UInt8]) {
+    let hasher = DigestHasher()
+    bytes.withUnsafeBytes { hasher.update($0) }
+    self = hasher.finish()
+  }
+
+  /// The digest whose 32 bytes these are; nil with another number of bytes.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    func word(_ index: Int) -> UInt64 {
+      bytes[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(1), word(2), word(3))
+  }
+
+  /// All zero: what stands before the first batch of a chain.
+  public static let zero = Digest(words: (0, 0, 0, 0))
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// For GRDB.
+  var data: Data { Data(bytes) }
+
+  /// Appends the 32 bytes.
+  func append(to bytes: inout [UInt8]) {
+    for word in [words.0, words.1, words.2, words.3] {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+  }
+
+  /// Sixty-four lower-case hex digits.
+  public var hex: String {
+    var text = ""
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.unicodeScalars.append(Digest.hexDigit(byte >> 4))
+      text.unicodeScalars.append(Digest.hexDigit(byte & 15))
+    }
+    return text
+  }
+
+  /// The first hex digits, at most 64: `prefix(16)` names a text of law.
+  public func prefix(_ digits: Int) -> String { String(hex.prefix(digits)) }
+
+  /// The first eight hex digits in two groups, as reports print it: "ba78 16bf".
+  public var short: String {
+    let digits = hex
+    return digits.prefix(4) + " " + digits.dropFirst(4).prefix(4)
+  }
+
+  /// The first eight bytes as a number for a column of integers.
+  var mark: Int64 { Int64(bitPattern: words.0) }
+
+  private static func hexDigit(_ value: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+  }
+
+  /// Equal bytes.
+  public static func == (lhs: Digest, rhs: Digest) -> Bool { lhs.words == rhs.words }
+
+  /// The first word is as good a hash as any.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+/// Makes digests of bytes that come in pieces, one after another with the same context.
+///
+///     let hasher = DigestHasher()
+///     hasher.update(header); hasher.update(body)
+///     let digest = hasher.finish()  // and is ready for the next
+public final class DigestHasher {
+  private let context: OpaquePointer
+  // SHA-256 is fetched once: a fetch costs more than the digest of an event.
+  nonisolated(unsafe) private static let algorithm: OpaquePointer? =
+    EVP_MD_fetch(nil, "SHA256", nil)
+
+  /// A hasher that has seen nothing.
+  public init() {
+    guard let context = EVP_MD_CTX_new() else { fatalError("no memory for a digest") }
+    self.context = context
+    start()
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  private func start() {
+    let started = EVP_DigestInit_ex2(context, DigestHasher.algorithm, nil)
+    precondition(started == 1, "libcrypto offers no SHA-256")
+  }
+
+  /// Takes in further bytes.
+  public func update(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress else { return }
+    EVP_DigestUpdate(context, start, bytes.count)
+  }
+
+  /// Takes in further bytes.
+  public func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+  /// Takes in the bytes of a digest.
+  func update(_ digest: Digest) {
+    withUnsafeBytes(
+      of: (
+        digest.words.0.bigEndian, digest.words.1.bigEndian, digest.words.2.bigEndian,
+        digest.words.3.bigEndian
+      )
+    ) { update($0) }
+  }
+
+  /// The digest of all bytes since the last one; the hasher begins anew.
+  public func finish() -> Digest {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { buffer in
+      var length: UInt32 = 0
+      EVP_DigestFinal_ex(
+        context, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), &length)
+    }
+    start()
+    return Digest(
+      words: (
+        UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+        UInt64(bigEndian: words.3)
+      ))
+  }
+}
