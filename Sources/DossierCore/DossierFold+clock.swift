@@ -92,7 +92,7 @@ extension DossierFold {
   mutating func effect(of kind: WaitKind) -> ClockEffect {
     guard let rule = waitRule(kind) else { return .keepsRunning }
     if let alternative = rule.alternative, alternative.effect != rule.effect {
-      hasOtherReading = true
+      otherReadingOf = kind
       if reading == .other { return alternative.effect }
     }
     return rule.effect

@@ -20,6 +20,14 @@ public struct DueSetting: Hashable, Sendable {
   /// The date.
   public let due: DueDate
 
+  /// A due date with what proves it.
+  public init(term: Term, calendar: CalendarVersion, rules: LawTextName, due: DueDate) {
+    self.term = term
+    self.calendar = calendar
+    self.rules = rules
+    self.due = due
+  }
+
   /// The compact proof, given the hash of the narration.
   public func proof(narration: String) -> DeadlineProof {
     DeadlineProof(
@@ -46,8 +54,8 @@ public struct DossierFold<Law: LawBook>: Sendable {
   public internal(set) var procedure: ProcedureVersion?
   /// The calendar from which the due date was read last.
   public internal(set) var calendar: CalendarVersion?
-  /// A restart or a pause was passed whose rule names another reading.
-  public internal(set) var hasOtherReading = false
+  /// A wait was passed whose rule names another reading: which.
+  public internal(set) var otherReadingOf: WaitKind?
 
   var openWait: OpenWait?
   var consultations: [Consultation] = []
@@ -206,4 +214,12 @@ extension DossierFacts {
     delayReason = other.delayReason ?? delayReason
     boundaryFree = other.boundaryFree ?? boundaryFree
   }
+}
+
+extension DossierFold {
+  /// The due date that stands; nil where none does.
+  public var standingDue: DueDate? { summary.due == nil ? nil : dueDate }
+
+  /// The due date before the open wait; nil where none is open.
+  public var dueBeforeWait: DueDate? { openWait?.before }
 }

@@ -100,7 +100,6 @@ public struct EventHistory: Sendable {
       case .moved(let moment):
         var moved = recorded
         moved.at = moment
-        moved.event = recorded.event.reproved(by: correction.proof)
         return moved
       }
     }
@@ -136,14 +135,15 @@ public struct EventHistory: Sendable {
 }
 
 extension DossierEvent {
-  /// The event with the calendar that a correction names, where it sets a due date.
-  fileprivate func reproved(by proof: DeadlineProof?) -> DossierEvent {
-    guard let proof else { return self }
+  /// The event with a proof, where it can bear one.
+  public func proved(by proof: DeadlineProof) -> DossierEvent {
     switch self {
     case .received(var receipt):
       receipt.proof = proof
-      receipt.calendar = CalendarVersion(name: proof.calendar, knownOn: proof.knownOn)
       return .received(receipt)
+    case .corrected(var correction):
+      correction.proof = proof
+      return .corrected(correction)
     case .supplementReceived: return .supplementReceived(proof: proof)
     case .transferred: return .transferred(proof: proof)
     case .consultationAnswered(let body, _): return .consultationAnswered(body: body, proof: proof)
@@ -152,7 +152,7 @@ extension DossierEvent {
     case .recalculated: return .recalculated(proof: proof)
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated, .corrected:
+      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated:
       return self
     }
   }
@@ -169,20 +169,6 @@ extension DossierEvent {
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .resultReturned, .apologyIssued, .factsStated:
       nil
-    }
-  }
-
-  /// The event with a proof, where it can bear one.
-  public func proved(by proof: DeadlineProof) -> DossierEvent {
-    switch self {
-    case .corrected(var correction):
-      correction.proof = proof
-      return .corrected(correction)
-    case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
-      .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
-      .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .apologyIssued, .recalculated, .factsStated:
-      return reproved(by: proof)
     }
   }
 }

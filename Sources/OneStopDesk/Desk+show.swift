@@ -1,0 +1,81 @@
+internal import DossierCore
+internal import DossierStore
+internal import LegalBasis
+internal import WorkingTime
+
+extension Desk {
+  /// A dossier with its history (`show`).
+  public func show(_ number: String) throws(DeskRefusal) -> DossierDetail {
+    let session = try openForReading()
+    let history = try session.history(of: number)
+    let fold = try session.fold(history.events)
+    let office = try session.officeNow()
+    return try DeskRefusal.translating {
+      let events = EventHistory(history.events)
+      let summary = history.record.summary
+      let steps = try fold.procedure.map { procedure in
+        try StepPlan.steps(
+          of: procedure, start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
+          dueAt: summary.dueAt, office: office,
+          endedAt: events.stepEnds(endedAt: summary.endedAt))
+      }
+      return DossierDetail(
+        view: try session.view(of: history.record), events: history.events,
+        duties: try events.duties(of: fold, office: office), steps: steps ?? [])
+    }
+  }
+}
+
+extension DeskSession {
+  /// The history of a number, refused (2) where no dossier bears it.
+  func history(of number: String) throws(DeskRefusal) -> DossierHistory {
+    let history = try DeskRefusal.translating {
+      try ledger.history(of: DossierNumber(number), agency: agency)
+    }
+    guard let history else { throw .unknownDossier(number) }
+    return history
+  }
+
+  /// Folds recorded events by the law kept with them.
+  func fold(
+    _ events: [RecordedEvent], reading: LegalReading = .taken
+  ) throws(DeskRefusal) -> DossierFold<DeskLaw> {
+    do {
+      return try EventHistory(events).folded(law: law, reading: reading)
+    } catch {
+      throw DeskRefusal(error, headline: nil)
+    }
+  }
+
+  /// A dossier, looked at now.
+  func view(of record: DossierRecord) throws(DeskRefusal) -> DossierView {
+    let office = try officeNow()
+    let summary = record.summary
+    do {
+      return DossierView(
+        record: record, asOf: context.asOf,
+        procedure: try summary.procedureText.map { name throws(LawBookRefusal) in
+          try law.procedure(name)
+        },
+        daysLate: try days { () throws(CalendarRefusal) in
+          try summary.daysLate(asOf: context.asOf.date, calendar: office.working)
+        },
+        daysEarly: try days { () throws(CalendarRefusal) in
+          try summary.daysEarly(calendar: office.working)
+        })
+    } catch {
+      throw DeskRefusal(error)
+    }
+  }
+
+  private func days(
+    _ count: () throws(CalendarRefusal) -> WorkingDays
+  ) throws(LawBookRefusal) -> WorkingDays {
+    do { return try count() } catch { throw .calendar(error) }
+  }
+
+  /// The dossier of a number, looked at now.
+  func view(of number: DossierNumber) throws(DeskRefusal) -> DossierView {
+    try view(of: try history(of: number.text).record)
+  }
+}

@@ -1,0 +1,133 @@
+public import DossierCore
+public import DossierStore
+public import LegalBasis
+internal import PlainJSON
+internal import Synchronization
+public import WorkingTime
+
+/// The law at the desk: the catalogue of `Procedures/` for what happens now, and the texts kept in
+/// the store for what was recorded before (invariant 12).
+///
+/// Each text is read once; calendars are built once for each day on which they are read.
+public final class DeskLaw: LawBook {
+  /// What `Procedures/` holds.
+  public let catalogue: Catalogue
+  /// The agency at whose desk we are.
+  public let agency: Agency
+  /// The calendar of `Procedures/` with the agency's office hours, as a text to keep.
+  public let calendarText: KeptText
+
+  private let stored: @Sendable (LawTextName) -> KeptText?
+  private let known = Mutex(Known())
+
+  private struct Known {
+    var ruleSets: [LawTextName: RuleSet] = [:]
+    var procedures: [LawTextName: ProcedureVersion] = [:]
+    var calendars: [LawTextName: OfficeCalendarText] = [:]
+    var offices: [CalendarVersion: OfficeCalendar] = [:]
+    var texts: [String: KeptText] = [:]
+    var current: [CivilDate: RuleSet] = [:]
+  }
+
+  /// The law of a catalogue at an agency.
+  ///
+  /// - Parameter stored: finds a text that the store keeps.
+  public init(
+    catalogue: Catalogue, agency: Agency,
+    stored: @escaping @Sendable (LawTextName) -> KeptText? = { _ in nil }
+  ) {
+    self.catalogue = catalogue
+    self.agency = agency
+    self.stored = stored
+    let text = OfficeCalendarText(calendar: catalogue.calendar, officeHours: agency.officeHours)
+    calendarText = KeptText(kind: .calendar, body: text.canonical)
+    known.withLock { $0.calendars[calendarText.name] = text }
+  }
+
+  /// The calendar of `Procedures/`, read as known on a day.
+  public func calendar(knownOn date: CivilDate) -> CalendarVersion {
+    CalendarVersion(name: calendarText.name, knownOn: date)
+  }
+
+  /// The rule-set in force on a day, with its text.
+  public func rules(on date: CivilDate) throws(LawGap) -> (rules: RuleSet, text: KeptText) {
+    let rules = try catalogue.ruleSet(on: date)
+    let text = text(of: "rules \(rules.id)", .rules) { LawText.canonical(rules) }
+    known.withLock { $0.ruleSets[text.name] = rules }
+    return (rules, text)
+  }
+
+  /// The text of a procedure version.
+  public func text(of procedure: ProcedureVersion) -> KeptText {
+    let key = "procedure \(procedure.id) \(procedure.inForce.from?.iso ?? "")"
+    let text = text(of: key, .procedure) { LawText.canonical(procedure) }
+    known.withLock { $0.procedures[text.name] = procedure }
+    return text
+  }
+
+  private func text(of key: String, _ kind: KeptText.Kind, _ body: () -> String) -> KeptText {
+    known.withLock { known in
+      if let text = known.texts[key] { return text }
+      let text = KeptText(kind: kind, body: body())
+      known.texts[key] = text
+      return text
+    }
+  }
+
+  // MARK: LawBook
+
+  /// The calendar of a text, as known on a day.
+  public func officeCalendar(
+    _ version: CalendarVersion
+  ) throws(LawBookRefusal) -> OfficeCalendar {
+    if let office = known.withLock({ $0.offices[version] }) { return office }
+    let text = try calendarText(named: version.name)
+    let office: OfficeCalendar
+    do { office = try text.office(knownOn: version.knownOn) } catch { throw .calendar(error) }
+    known.withLock { $0.offices[version] = office }
+    return office
+  }
+
+  private func calendarText(named name: LawTextName) throws(LawBookRefusal) -> OfficeCalendarText {
+    if let text = known.withLock({ $0.calendars[name] }) { return text }
+    guard let text = OfficeCalendarText(canonical: try body(of: name)) else {
+      throw .unreadableText(name)
+    }
+    known.withLock { $0.calendars[name] = text }
+    return text
+  }
+
+  /// The rule-set of a text.
+  public func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> RuleSet {
+    if let rules = known.withLock({ $0.ruleSets[name] }) { return rules }
+    let rules: RuleSet
+    let body = try body(of: name)
+    do { rules = try LawText.ruleSet(body) } catch { throw .unreadableText(name) }
+    known.withLock { $0.ruleSets[name] = rules }
+    return rules
+  }
+
+  /// The rule-set in force on a day.
+  public func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> RuleSet {
+    if let rules = known.withLock({ $0.current[date] }) { return rules }
+    let rules: RuleSet
+    do { rules = try self.rules(on: date).rules } catch { throw .noRuleSet(date) }
+    known.withLock { $0.current[date] = rules }
+    return rules
+  }
+
+  /// The procedure version of a text.
+  public func procedure(_ name: LawTextName) throws(LawBookRefusal) -> ProcedureVersion {
+    if let procedure = known.withLock({ $0.procedures[name] }) { return procedure }
+    let procedure: ProcedureVersion
+    let body = try body(of: name)
+    do { procedure = try LawText.procedure(body) } catch { throw .unreadableText(name) }
+    known.withLock { $0.procedures[name] = procedure }
+    return procedure
+  }
+
+  private func body(of name: LawTextName) throws(LawBookRefusal) -> String {
+    guard let text = stored(name) else { throw .unknownText(name) }
+    return text.body
+  }
+}

@@ -1,0 +1,49 @@
+import DossierCore
+import DossierStore
+import Foundation
+import OneStopDesk
+import WorkingTime
+
+/// A desk with a store of its own, the law of the repository, and a clock that stands.
+final class TestDesk {
+  let folder: URL
+  let procedures: String
+
+  init(procedures: String? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    self.procedures = procedures ?? TestDesk.proceduresOfTheRepository
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static let proceduresOfTheRepository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Procedures").path()
+
+  var storePath: String { folder.appending(path: "store.sqlite").path() }
+
+  /// The desk as of a moment.
+  func at(_ asOf: String, recordedAt: String? = nil) throws -> Desk {
+    let moment = try Moment(parsing: asOf)
+    return Desk(
+      DeskContext(
+        proceduresPath: procedures, storePath: storePath, agencyCode: nil, asOf: moment,
+        clock: .standing(at: try recordedAt.map { try Moment(parsing: $0) } ?? moment),
+        by: "Người thử"))
+  }
+
+  /// Receives a dossier with an explicit limit, and answers its number.
+  @discardableResult
+  func receive(
+    _ asOf: String, limit: String, procedure: String = "TG-02",
+    applicant: String = "Chùa Thử Nghiệm 01"
+  ) throws -> String {
+    var request = IntakeRequest()
+    request.procedure = procedure
+    request.applicant = Applicant(name: applicant)
+    request.limit = try TimeLimit(code: limit)
+    request.basis = "thử nghiệm"
+    return try at(asOf).receive(request).number.text
+  }
+}
