@@ -29,7 +29,8 @@ public struct CatalogMistake: Hashable, Sendable {
   ///                                   sameDay hoặc onReceipt
   public func excerpt(width: Int = 80) -> String {
     let number = String(line)
-    var lines = [summary, " \(number) | \(sourceLine)"]
+    let shown = String(sourceLine.map { $0 == "\t" ? " " : $0 })
+    var lines = [summary, " \(number) | \(shown)"]
     let margin = String(repeating: " ", count: number.count + 2) + "| "
     let carets =
       String(repeating: " ", count: max(0, column - 1)) + String(repeating: "^", count: length)

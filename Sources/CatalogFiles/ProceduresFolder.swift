@@ -53,18 +53,25 @@ public struct ProceduresFolder: Sendable {
 
   /// The rule-set that governs dossiers received on a day.
   public func loadRuleSet(on date: CivilDate) throws(CatalogError) -> RuleSet {
-    for rules in try loadRuleSets() where rules.inForce.contains(date) { return rules }
+    for name in try files(in: "rules") where name.hasSuffix(".yaml") {
+      let rules = try loadRuleSet(file: name)
+      if rules.inForce.contains(date) { return rules }
+    }
     throw .gap(.noRuleSet(on: date))
   }
 
-  /// All rule-sets.
+  /// All rule-sets, by name of file.
   public func loadRuleSets() throws(CatalogError) -> [RuleSet] {
     var sets: [RuleSet] = []
     for name in try files(in: "rules") where name.hasSuffix(".yaml") {
-      let source = try source("rules/\(name)")
-      sets.append(try source.reading { () throws(LawMistake) in try RuleSet(source.root) })
+      sets.append(try loadRuleSet(file: name))
     }
     return sets
+  }
+
+  private func loadRuleSet(file name: String) throws(CatalogError) -> RuleSet {
+    let source = try source("rules/\(name)")
+    return try source.reading { () throws(LawMistake) in try RuleSet(source.root) }
   }
 
   /// All agencies, the default first.

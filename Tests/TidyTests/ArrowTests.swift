@@ -9,7 +9,7 @@ import Testing
     "PlainJSON": [],
     "VietnameseText": [],
     "WorkingTime": ["Glibc"],
-    "LegalBasis": ["WorkingTime"],
+    "LegalBasis": ["PlainJSON", "VietnameseText", "WorkingTime"],
     "DossierCore": ["LegalBasis", "PlainJSON", "WorkingTime"],
     "DossierReports": ["DossierCore", "LegalBasis", "WorkingTime"],
     "DossierLetters": ["DossierCore", "LegalBasis", "WorkingTime"],
