@@ -2,7 +2,8 @@ public import DossierCore
 internal import GRDB
 public import WorkingTime
 
-/// Which dossiers of an agency; what is nil, false or empty does not matter. All are joined by "and".
+/// Which dossiers of an agency; what is nil, false or empty does not matter. All conditions are
+/// joined by "and".
 ///
 ///     var filter = DossierFilter(agency: agency)
 ///     filter.overdueOn = date; filter.withoutApology = true

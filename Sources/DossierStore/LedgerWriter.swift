@@ -172,3 +172,10 @@ public final class BulkWriter {
     return result
   }
 }
+
+extension LedgerWriter {
+  /// Limits the file to a number of pages, as a full disk would, for tests of just that.
+  package func limitPages(to count: Int) throws {
+    try db.execute(sql: "PRAGMA max_page_count = \(count)")
+  }
+}

@@ -1,4 +1,5 @@
-/// One step of the schema. Steps are only ever added: a store in the field has run them as they stand.
+/// One step of the schema. Steps are only ever added, never edited: a store in the field has run
+/// them as they stand.
 struct Migration: Sendable {
   /// What it does, in a few words.
   let name: String
@@ -197,8 +198,8 @@ struct Migration: Sendable {
           WHERE kind = 'apology' AND new_date IS NOT NULL;
 
         CREATE TRIGGER letter_is_final BEFORE UPDATE OF agency, year, number, letter, dossier, kind,
-          issued_on, recorded_at, actor, reason, original_due, new_date, late, file_name, file_sha256,
-          template, values_sha256, batch ON letter
+          issued_on, recorded_at, actor, reason, original_due, new_date, late, file_name,
+          file_sha256, template, values_sha256, batch ON letter
         BEGIN SELECT RAISE(ABORT, 'letters are never updated'); END;
 
         CREATE TRIGGER letter_values_are_final BEFORE UPDATE OF values_json ON letter
