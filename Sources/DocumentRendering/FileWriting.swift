@@ -86,23 +86,24 @@ public enum WholeFile {
 
   /// Whether the file at `path` has exactly these bytes.
   public static func holds(_ bytes: [UInt8], at path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else {
-      return false
-    }
-    var there = [UInt8](repeating: 0, count: bytes.count + 1)
-    var filled = 0
-    while filled < there.count {
-      let count = there.withUnsafeMutableBytes { buffer in
-        read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-      }
+    guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    return self.bytes(at: path) == bytes
+  }
+
+  /// The bytes of a file; nil where there is none or it cannot be read.
+  public static func bytes(at path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      if count <= 0 { break }
-      filled += count
+      guard count >= 0 else { return nil }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
     }
-    return filled == bytes.count && there.prefix(filled).elementsEqual(bytes)
   }
 }

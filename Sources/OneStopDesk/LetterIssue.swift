@@ -1,0 +1,217 @@
+internal import DocumentRendering
+internal import DossierCore
+internal import DossierLetters
+internal import DossierStore
+internal import LegalBasis
+internal import PlainJSON
+internal import WorkingTime
+
+/// One run of `letters issue`.
+struct LetterIssue {
+  let session: DeskSession
+  let request: LettersRequest
+  let renderer: PDFRenderer
+
+  /// Letters numbered in one transaction; other programs get their turn between two.
+  static let batchSize = 50
+
+  func run(_ progress: (Int, Int) -> Void) throws(DeskRefusal) -> LettersResult {
+    let planner = try planner()
+    var result = LettersResult(folder: request.folder)
+    let (candidates, lettered) = try scope()
+    let total = candidates.count + lettered.count
+    for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
+      let batch = candidates[start..<min(start + Self.batchSize, candidates.count)]
+      let written = try issue(Array(batch), planner, &result)
+      try write(written)
+      progress(start + batch.count, total)
+    }
+    try complete(lettered, planner, &result)
+    progress(total, total)
+    do { try WholeFile.syncFolder(request.folder) } catch { throw DeskRefusal(error) }
+    return result
+  }
+
+  private func planner() throws(DeskRefusal) -> ApologyPlanner<DeskLaw> {
+    ApologyPlanner(
+      law: session.law, agency: session.law.agency, calendar: try session.officeNow().working,
+      asOf: session.context.asOf, request: request)
+  }
+
+  // MARK: Scope
+
+  /// Dossiers that may be owed a letter, and those that have one, by number.
+  private func scope() throws(DeskRefusal) -> (candidates: [DossierNumber], [DossierNumber]) {
+    try DeskRefusal.translating {
+      if let number = request.dossier {
+        guard let history = try session.ledger.history(of: number, agency: session.agency) else {
+          throw DeskRefusal.unknownDossier(number.text)
+        }
+        let number = history.record.number
+        return history.record.summary.apology == nil ? ([number], []) : ([], [number])
+      }
+      var late = DossierFilter(agency: session.agency)
+      late.isLate = true
+      var overdue = DossierFilter(agency: session.agency)
+      overdue.overdueOn = session.context.asOf.date
+      var found: Set<DossierNumber> = []
+      var lettered: Set<DossierNumber> = []
+      for filter in [late, overdue] {
+        try session.ledger.dossiers(filter) { record in
+          if record.summary.apology == nil {
+            found.insert(record.number)
+          } else {
+            lettered.insert(record.number)
+          }
+        }
+      }
+      return (found.sorted(), lettered.sorted())
+    }
+  }
+
+  // MARK: Numbers
+
+  /// A letter in the store, and the bytes of its file.
+  private typealias Written = (fileName: String, bytes: [UInt8])
+
+  /// One transaction: numbers, events and letters of a batch of dossiers.
+  private func issue(
+    _ numbers: [DossierNumber], _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+  ) throws(DeskRefusal) -> [Written] {
+    var batch = LettersResult(folder: result.folder)
+    let written: [Written] = try DeskRefusal.translating {
+      try session.ledger.write(session.origin("letters")) { writer in
+        batch = LettersResult(folder: result.folder)
+        var written: [Written] = []
+        for number in numbers {
+          guard let history = try writer.history(of: number, agency: session.agency) else {
+            throw DeskRefusal.unknownDossier(number.text)
+          }
+          do {
+            switch try planner.standing(of: history) {
+            case .outOfScope: break
+            case .alreadyIssued: batch.alreadyIssued += 1
+            case .due(let draft):
+              written.append(try issue(draft, to: history, writer, &batch))
+            }
+          } catch let obstacle as LetterObstacle {
+            batch.refusals.append(
+              LetterRefusal(dossier: number, message: obstacle.message, remedy: obstacle.remedy))
+          } catch let refusal as FoldRefusal {
+            let refusal = DeskRefusal(refusal, headline: nil)
+            batch.refusals.append(
+              LetterRefusal(
+                dossier: number,
+                message: [refusal.message, refusal.article.map { $0 + "." }]
+                  .compactMap { $0 }.joined(separator: " "), remedy: refusal.remedy))
+          }
+        }
+        return written
+      }
+    }
+    result.issued += batch.issued
+    result.alreadyIssued += batch.alreadyIssued
+    result.refusals += batch.refusals
+    return written
+  }
+
+  private func issue(
+    _ draft: ApologyDraft, to history: DossierHistory, _ writer: LedgerWriter,
+    _ batch: inout LettersResult
+  ) throws -> Written {
+    var letter = draft.letter
+    letter.number = try writer.nextLetterNumber(
+      agency: session.agency, year: letter.date.year, notBelow: request.firstNumber)
+    let apology = Apology(
+      letter: letter.letterNumber, reason: draft.reason, originalDue: draft.due,
+      newDate: letter.occasion.newDate)
+    // The fold may still refuse: then no number is used, for it is the record that uses it up.
+    try session.append([.apologyIssued(apology)], to: history, note: nil, writer)
+    let bytes = try renderer.render(letter.document())
+    let fileName = history.record.number.fileName + ".pdf"
+    let issued = IssuedLetter(
+      agency: session.agency, year: letter.date.year, number: letter.number,
+      letter: letter.letterNumber, dossier: history.record.number, kind: "apology",
+      date: letter.date, recordedAt: writer.origin.recordedAt, by: writer.origin.by,
+      reason: draft.reason, originalDue: draft.due, newDate: apology.newDate, late: draft.isLate,
+      fileName: fileName, fileDigest: Digest(of: bytes), template: letter.template.version,
+      values: letter.json.text)
+    try writer.record(issued)
+    batch.issued.append(LetterLine(issued))
+    return (fileName, bytes)
+  }
+
+  // MARK: Files
+
+  private func path(_ fileName: String) -> String {
+    request.folder.hasSuffix("/") ? request.folder + fileName : "\(request.folder)/\(fileName)"
+  }
+
+  private func write(_ files: [Written]) throws(DeskRefusal) {
+    for file in files {
+      do { try WholeFile.write(file.bytes, to: path(file.fileName)) } catch {
+        throw DeskRefusal(error)
+      }
+    }
+  }
+
+  /// Counts the dossiers that have a letter, and writes the files that are not there.
+  private func complete(
+    _ numbers: [DossierNumber], _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+  ) throws(DeskRefusal) {
+    guard !numbers.isEmpty else { return }
+    for number in numbers {
+      do {
+        guard
+          let history = try DeskRefusal.translating({
+            try session.ledger.history(of: number, agency: session.agency)
+          })
+        else { continue }
+        switch try planner.standing(of: history) {
+        case .outOfScope, .due: continue
+        case .alreadyIssued: result.alreadyIssued += 1
+        }
+      } catch let refusal as DeskRefusal {
+        throw refusal
+      } catch let obstacle as LetterObstacle {
+        result.refusals.append(
+          LetterRefusal(dossier: number, message: obstacle.message, remedy: obstacle.remedy))
+        continue
+      } catch {
+        continue
+      }
+    }
+    try completeFiles(of: Set(numbers), &result)
+  }
+
+  private func completeFiles(
+    of numbers: Set<DossierNumber>, _ result: inout LettersResult
+  ) throws(DeskRefusal) {
+    let letters = try DeskRefusal.translating {
+      try session.ledger.letters(of: session.agency, dossier: request.dossier)
+    }
+    for letter in letters where numbers.contains(letter.dossier) {
+      if let there = WholeFile.bytes(at: path(letter.fileName)),
+        Digest(of: there) == letter.fileDigest
+      {
+        continue
+      }
+      guard let bytes = again(letter) else {
+        result.filesLost.append(letter.dossier)
+        continue
+      }
+      try write([(letter.fileName, bytes)])
+      result.filesCompleted += 1
+    }
+  }
+
+  /// The letter drawn again; nil where its data were erased or the bytes would be others.
+  private func again(_ letter: IssuedLetter) -> [UInt8]? {
+    guard let values = letter.values, let json = try? JSONValue(parsing: values),
+      let frozen = try? ApologyLetter(json: json),
+      let bytes = try? renderer.render(frozen.document()),
+      Digest(of: bytes) == letter.fileDigest
+    else { return nil }
+    return bytes
+  }
+}
