@@ -1,3 +1,5 @@
+internal import CatalogFiles
+public import LegalBasis
 public import WorkingTime
 
 /// What every use-case needs to know about who asks, when, and where things lie.
@@ -38,7 +40,25 @@ public struct DeskContext: Sendable {
 public struct Desk: Sendable {
   /// Who asks, when, and where things lie.
   public let context: DeskContext
+  /// The law read beforehand; nil = each use-case reads the files that it needs.
+  let catalogue: Catalogue?
 
   /// A desk in a context.
-  public init(_ context: DeskContext) { self.context = context }
+  ///
+  /// - Parameter catalogue: the law of `proceduresPath` where it was already read
+  ///   (`loadCatalogue`): a face that serves many requests reads it once.
+  public init(_ context: DeskContext, catalogue: Catalogue? = nil) {
+    self.context = context
+    self.catalogue = catalogue
+  }
+
+  /// All of the law in `proceduresPath`, for desks that share it.
+  public func loadCatalogue() throws(DeskRefusal) -> Catalogue {
+    if let catalogue { return catalogue }
+    do {
+      return try ProceduresFolder(path: context.proceduresPath).loadCatalogue()
+    } catch {
+      throw DeskRefusal(error)
+    }
+  }
 }

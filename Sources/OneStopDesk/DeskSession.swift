@@ -46,9 +46,7 @@ extension Desk {
   private func open(
     _ ledger: (String) throws(DeskRefusal) -> Ledger
   ) throws(DeskRefusal) -> DeskSession {
-    let folder = ProceduresFolder(path: context.proceduresPath)
-    let catalogue: Catalogue
-    do { catalogue = try folder.loadCatalogue() } catch { throw DeskRefusal(error) }
+    let catalogue = try loadCatalogue()
     let agency: Agency
     if let code = context.agencyCode {
       guard let found = catalogue.agency(code: code) else {

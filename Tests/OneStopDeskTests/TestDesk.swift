@@ -1,6 +1,8 @@
+import CatalogFiles
 import DossierCore
 import DossierStore
 import Foundation
+import LegalBasis
 import OneStopDesk
 import WorkingTime
 
@@ -30,7 +32,17 @@ final class TestDesk {
       DeskContext(
         proceduresPath: procedures, storePath: storePath, agencyCode: nil, asOf: moment,
         clock: .standing(at: try recordedAt.map { try Moment(parsing: $0) } ?? moment),
-        by: "Người thử"))
+        by: "Người thử"), catalogue: try catalogue())
+  }
+
+  /// The law, read once for all tests that use the repository's.
+  private func catalogue() throws -> Catalogue? {
+    guard procedures == TestDesk.proceduresOfTheRepository else { return nil }
+    return try TestDesk.catalogueOfTheRepository.get()
+  }
+
+  private static let catalogueOfTheRepository = Result {
+    try ProceduresFolder(path: proceduresOfTheRepository).loadCatalogue()
   }
 
   /// Receives a dossier with an explicit limit, and answers its number.
