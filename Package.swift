@@ -160,7 +160,7 @@ let package = Package(
       name: "DeskCommandTests",
       dependencies: [
         "DeskCommand", "OneStopDesk",
-      ], exclude: ["Golden"], swiftSettings: strict),
+      ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

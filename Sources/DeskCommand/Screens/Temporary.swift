@@ -1,0 +1,1 @@
+func displayWidth(_ text: String) -> Int { text.count }
