@@ -160,7 +160,7 @@ let package = Package(
       name: "DeskCommandTests",
       dependencies: [
         "DeskCommand", "OneStopDesk",
-      ], swiftSettings: strict),
+      ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

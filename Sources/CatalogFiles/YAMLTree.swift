@@ -9,17 +9,23 @@ struct YAMLTree {
   init(_ lines: SourceLines) { self.lines = lines }
 
   func root(of text: String) throws(LawMistake) -> LawNode {
-    let node: Node?
     do {
       // The basic resolver has no rules: it neither guesses types nor runs regular expressions.
-      node = try Yams.compose(yaml: text, .basic)
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // The parser owns the anchors; nodes know theirs only while it lives.
+      return try withExtendedLifetime(parser) {
+        guard let node = try parser.singleRoot() else {
+          throw LawMistake(at: LawPlace(line: 1, column: 1), "tệp trống")
+        }
+        return try tree(node)
+      }
+    } catch let error as LawMistake {
+      throw error
     } catch let error as YamlError {
       throw mistake(error)
     } catch {
       throw LawMistake(at: LawPlace(line: 1, column: 1), "tệp YAML không đọc được")
     }
-    guard let node else { throw LawMistake(at: LawPlace(line: 1, column: 1), "tệp trống") }
-    return try tree(node)
   }
 
   private func tree(_ node: Node) throws(LawMistake) -> LawNode {

@@ -117,6 +117,6 @@ extension Console {
 
   /// Prints the lines of a screen.
   func print(_ lines: [String]) {
-    for line in lines { output.line(line) }
+    for line in lines { output.line(Layout.printable(line)) }
   }
 }

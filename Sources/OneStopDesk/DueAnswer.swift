@@ -1,51 +1,12 @@
+public import DossierCore
+internal import DossierStore
+internal import LegalBasis
 public import PlainJSON
+internal import ProofCheck
 public import WorkingTime
 
 /// A due date with its proof, as `due` and `explain` give it.
 public struct DueAnswer: Hashable, Sendable {
-  /// One date of the proof.
-  public struct Day: Hashable, Sendable {
-    /// What a date is in the proof; the raw values are those of the contract.
-    public enum Kind: String, Hashable, Sendable {
-      /// The day from which the term runs; never counted.
-      case startDay
-      /// A plain working day.
-      case working
-      /// A weekly day off.
-      case weekend
-      /// A public holiday or its substitute day.
-      case holiday
-      /// Swapped off.
-      case swappedOff
-      /// A worked Saturday.
-      case makeUp
-      /// After the last counted day, on the way to a working day.
-      case rolled
-      /// Inside a wait that is not counted.
-      case paused
-    }
-
-    /// The date.
-    public let date: CivilDate
-    /// What it is.
-    public let kind: Kind
-    /// The running number of a counted day (minutes so far for a limit in hours), else nil.
-    public let counted: Int?
-    /// What the day is called, "Quốc khánh (ngày liền kề)"; nil for plain days.
-    public let name: String?
-    /// The article or document by which it is counted or skipped; nil for plain counted days.
-    public let reference: String?
-
-    /// One date.
-    public init(date: CivilDate, kind: Kind, counted: Int?, name: String?, reference: String?) {
-      self.date = date
-      self.kind = kind
-      self.counted = counted
-      self.name = name
-      self.reference = reference
-    }
-  }
-
   /// The moment from which the term runs.
   public let start: Moment
   /// The limit.
@@ -58,44 +19,42 @@ public struct DueAnswer: Hashable, Sendable {
   public let provisional: Bool
   /// The last working day before the due date.
   public let latestApology: CivilDate?
-  /// Article on the apology.
+  /// Article on the apology, short.
   public let apologyReference: String
   /// One entry for each date from the start day to the due date, without gaps.
-  public let trace: [Day]
+  public let trace: [NarratedDay]
   /// Years of the calendar that were used.
   public let years: ClosedRange<Int>
-  /// The latest announcement among the days used; nil where all were always known.
+  /// The latest announcement among their declared days; nil where all were always known.
   public let calendarKnownSince: CivilDate?
   /// The rule-set, "nd118-2025".
   public let rules: String
-  /// First hex digits of the hash of the narration; nil where there is nothing to prove.
+  /// First 16 hex digits of the SHA-256 of the narration; nil where nothing is narrated.
   public let seal: String?
-  /// Whether the second verifier came to the same date; nil where it was not asked.
+  /// Whether the second verifier came to the same date; nil where it could not count.
   public let isVerified: Bool?
-
-  /// A due date with its proof.
-  public init(
-    start: Moment, limit: TimeLimit, due: CivilDate?, dueAt: Moment?, provisional: Bool,
-    latestApology: CivilDate?, apologyReference: String, trace: [Day], years: ClosedRange<Int>,
-    calendarKnownSince: CivilDate?, rules: String, seal: String?, isVerified: Bool?
-  ) {
-    self.start = start
-    self.limit = limit
-    self.due = due
-    self.dueAt = dueAt
-    self.provisional = provisional
-    self.latestApology = latestApology
-    self.apologyReference = apologyReference
-    self.trace = trace
-    self.years = years
-    self.calendarKnownSince = calendarKnownSince
-    self.rules = rules
-    self.seal = seal
-    self.isVerified = isVerified
-  }
 }
 
 extension DueAnswer {
+  /// The answer of the engine, held against the second verifier.
+  init(
+    term: Term, due: DueDate?, narration: Narration, rules: RuleSet, calendar: WorkingCalendar,
+    hours: OfficeHoursSchedule
+  ) {
+    let firstYear = term.start.date.advanced(by: due?.due == term.start.date ? 0 : 1).year
+    let years = firstYear...max(firstYear, due?.due.year ?? firstYear)
+    self.init(
+      start: term.start, limit: term.limit, due: due?.due, dueAt: due?.dueAt,
+      provisional: due?.provisional ?? false, latestApology: due?.latestApology,
+      apologyReference: rules.apologyReference.shortText, trace: narration.days, years: years,
+      calendarKnownSince: years.lazy.flatMap { calendar.declaredDays(inYear: $0) }
+        .compactMap(\.knownSince).max(),
+      rules: rules.id, seal: due == nil ? nil : Digest(of: narration.canonicalText).prefix(16),
+      isVerified: due.flatMap {
+        SecondOpinion(calendar, hours: hours, years: years).agrees(term, $0)
+      })
+  }
+
   /// `{"due":…,"dueAt":…,"provisional":…,"latestApology":…,"trace":[…]}` (CONTRACT §2).
   public var json: JSONValue { .object(jsonMembers) }
 
@@ -109,7 +68,7 @@ extension DueAnswer {
   }
 }
 
-extension DueAnswer.Day {
+extension NarratedDay {
   /// One entry of `trace`.
   public var json: JSONValue {
     .object([

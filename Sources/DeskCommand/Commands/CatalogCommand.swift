@@ -21,7 +21,13 @@ struct CatalogCheckCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let answer = try common.desk(on: console).catalogCheck()
+    switch format {
+    case .json, .csv: console.print(answer.json)
+    case .text: console.print(CatalogCheckScreen(answer).lines(columns: console.columns))
+    }
+    return answer.errors > 0 ? .withFindings : .done
   }
 }
 
@@ -34,6 +40,12 @@ struct CatalogListCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let answer = try common.desk(on: console).catalogList()
+    switch format {
+    case .json, .csv: console.print(answer.json)
+    case .text: console.print(CatalogListScreen(answer).lines(columns: console.columns))
+    }
+    return .done
   }
 }

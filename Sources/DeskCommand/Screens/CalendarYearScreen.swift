@@ -10,7 +10,7 @@ struct CalendarYearScreen {
   func lines(columns: Int) -> [String] {
     var lines = Layout.wrap(
       "Lịch \(answer.year) · \(answer.workingDays) ngày làm việc, như biết đến "
-        + answer.knownOn.vietnamese, to: columns, hang: "  ")
+        + answer.knownOn.vietnamese, to: columns, hang: 2)
     if answer.provisional {
       lines += Layout.wrap(
         "TẠM TÍNH: năm chưa công bố đủ ngày nghỉ, tính theo luật và âm lịch.", to: columns)
@@ -21,8 +21,11 @@ struct CalendarYearScreen {
       rows: answer.days.map { day in
         [
           day.date.short, kind(of: day), day.name,
-          [day.reference, day.knownSince.map { "biết từ \($0.vietnamese)" } ?? ""]
-            .filter { !$0.isEmpty }.joined(separator: ", "),
+          [
+            Layout.shortReference(day.reference),
+            day.knownSince.map { "biết từ \($0.vietnamese)" } ?? "",
+          ]
+          .filter { !$0.isEmpty }.joined(separator: ", "),
         ]
       })
     return lines + table.lines(columns: columns)

@@ -1,3 +1,4 @@
+internal import DossierCore
 internal import OneStopDesk
 internal import WorkingTime
 
@@ -18,11 +19,11 @@ struct ProofScreen {
     guard let due = answer.due else {
       return Layout.wrap(
         "Nhận \(answer.start.spoken) · \(answer.limit.vietnamese): không có hạn, không bao giờ quá hạn",
-        to: columns, hang: "  ")
+        to: columns, hang: 2)
     }
     var lines = Layout.wrap(
       "Nhận \(answer.start.spoken) · \(answer.limit.vietnamese) → hạn \(dueWords(due))",
-      to: columns, hang: "  ")
+      to: columns, hang: 2)
     if answer.provisional {
       lines += Layout.wrap(
         "TẠM TÍNH: có năm chưa công bố đủ ngày nghỉ, tính theo luật và âm lịch.", to: columns)
@@ -34,9 +35,7 @@ struct ProofScreen {
       let duty = "  Phải xin lỗi, nếu dự kiến quá hạn, chậm nhất \(apology.short)"
       lines += joined([duty, answer.apologyReference], columns: columns)
     }
-    lines += Layout.wrap("  \(foot)", to: columns, hang: "  ").map {
-      $0.hasPrefix("  ") ? $0 : "  \($0)"
-    }
+    lines += Layout.wrap(foot, to: columns, start: 2, hang: 4)
     return lines
   }
 
@@ -55,7 +54,8 @@ struct ProofScreen {
     if let known = answer.calendarKnownSince { parts[0] += " (biết đến \(known.vietnamese))" }
     parts.append("quy tắc \(answer.rules)")
     if let seal = answer.seal { parts.append("dấu \(seal.prefix(4))…") }
-    let verdict = answer.isVerified.map { $0 ? "  kiểm tra: đúng" : "  kiểm tra: KHÁC" } ?? ""
+    let verdict =
+      answer.isVerified.map { $0 ? " · kiểm tra:\u{A0}đúng" : " · kiểm tra:\u{A0}KHÁC" } ?? ""
     return parts.joined(separator: " · ") + verdict
   }
 
@@ -107,46 +107,56 @@ struct ProofScreen {
         rows.append(folded(days[index..<(index + run)]))
         index += run
       } else {
-        rows.append(row(days[index], isLast: index == days.count - 1))
+        rows.append(row(at: index))
         index += 1
       }
     }
     return rows
   }
 
-  /// How many plain days (worked, or weekly days off) stand in a row; the last day of the proof
-  /// stands alone, and so does a weekly day off at the end of a run.
+  /// How many plain days (worked, or weekly days off) stand in a row; the due date stands alone,
+  /// and so does the last day of a term that rolls on.
   private func plainRun(from start: Int) -> Int {
     var end = start
-    while end < answer.trace.count - 1, isPlain(answer.trace[end]) { end += 1 }
+    while end < answer.trace.count - 1, end != lastOfTerm, isPlain(answer.trace[end]) { end += 1 }
     return end - start
   }
 
-  private func isPlain(_ day: DueAnswer.Day) -> Bool {
+  /// The day on which the term itself ends, where that is not the due date.
+  private var lastOfTerm: Int? {
+    answer.trace.firstIndex { $0.kind == .rolled }.map { $0 - 1 }
+  }
+
+  private func isPlain(_ day: NarratedDay) -> Bool {
     switch day.kind {
     case .working, .weekend: true
     case .startDay, .holiday, .swappedOff, .makeUp, .rolled, .paused: false
     }
   }
 
-  private func folded(_ days: ArraySlice<DueAnswer.Day>) -> Row {
+  private func folded(_ days: ArraySlice<NarratedDay>) -> Row {
     let numbers = days.compactMap(\.counted)
     let off = days.filter { $0.kind == .weekend && $0.counted == nil }.count
     var counted = "…"
     if let first = numbers.first, let last = numbers.last {
       counted = first == last ? count(first) : "\(count(first))–\(count(last))"
     }
+    var note = off == 0 ? "" : "trừ \(off) ngày nghỉ hằng tuần"
+    if case .months = answer.limit { note = "tính theo tháng, không đếm ngày" }
     return Row(
       dates: "\(days.first?.date.shortDayMonth ?? "") – \(days.last?.date.shortDayMonth ?? "")",
-      counted: counted, note: off == 0 ? "" : "trừ \(off) ngày nghỉ hằng tuần", reference: "")
+      counted: counted, note: note, reference: "")
   }
 
-  private func row(_ day: DueAnswer.Day, isLast: Bool) -> Row {
-    var note = note(of: day)
-    if isLast { note = note.isEmpty ? "ngày cuối" : "\(note); ngày cuối" }
+  private func row(at index: Int) -> Row {
+    let day = answer.trace[index]
+    var notes = [note(of: day)]
+    if index == lastOfTerm { notes.append("hết thời hạn") }
+    if index == answer.trace.count - 1 { notes.append("ngày cuối") }
     return Row(
-      dates: day.date.short, counted: day.counted.map(count) ?? "–", note: note,
-      reference: day.reference ?? "")
+      dates: day.date.short, counted: day.counted.map(count) ?? "–",
+      note: notes.filter { !$0.isEmpty }.joined(separator: "; "),
+      reference: day.reference.map(Layout.shortReference) ?? "")
   }
 
   /// Days are numbered; minutes of a limit in hours are shown as hours and minutes.
@@ -158,7 +168,7 @@ struct ProofScreen {
     }
   }
 
-  private func note(of day: DueAnswer.Day) -> String {
+  private func note(of day: NarratedDay) -> String {
     switch day.kind {
     case .startDay: day.date == answer.due ? "ngày tiếp nhận" : "ngày tiếp nhận, không tính"
     case .working: ""
@@ -166,7 +176,8 @@ struct ProofScreen {
     case .holiday: day.name ?? "nghỉ lễ, tết"
     case .swappedOff: day.name ?? "nghỉ hoán đổi"
     case .makeUp: day.name ?? "làm bù"
-    case .rolled: day.date == answer.due ? "lùi đến ngày làm việc" : "lùi tiếp, ngày nghỉ"
+    case .rolled:
+      day.date == answer.due ? "lùi đến ngày làm việc" : "lùi tiếp: \(day.name ?? "ngày nghỉ")"
     case .paused: "thời gian chờ, không tính"
     }
   }

@@ -8,28 +8,34 @@ struct RefusalScreen {
 
   func lines(columns: Int) -> [String] {
     var lines: [String] = []
-    let indent = refusal.headline == nil ? "" : "  "
+    let indent = refusal.headline == nil ? 0 : 2
     if let headline = refusal.headline {
-      lines += Layout.wrap("\(headline):", to: columns, hang: "  ")
+      lines += Layout.wrap("\(headline):", to: columns, hang: 2)
     }
-    for line in refusal.message.split(separator: "\n").map(String.init) {
+    for line in sentence.split(separator: "\n").map(String.init) {
       // A line that is laid out already (a list, a place in a file with its caret) stays.
-      if line.hasPrefix(" ") || Layout.width(indent + line) <= columns {
-        lines.append(indent + line)
+      if line.hasPrefix(" ") {
+        lines.append(Layout.spaces(indent) + line)
       } else {
-        lines += Layout.wrap(indent + line, to: columns, hang: indent).map {
-          $0.hasPrefix(indent) ? $0 : indent + $0
-        }
+        lines += Layout.wrap(line, to: columns, start: indent, hang: indent)
       }
     }
     if let article = refusal.article {
-      lines += Layout.wrap("Căn cứ: \(article).", to: columns - 2, hang: "  ").map {
-        $0.hasPrefix("  ") ? $0 : "  \($0)"
-      }
+      lines += Layout.wrap("Căn cứ: \(article).", to: columns, start: 2, hang: 4)
     }
     if let remedy = refusal.remedy {
-      lines += Layout.wrap("Việc cần làm: \(remedy)", to: columns, hang: "  ")
+      lines += Layout.wrap("Việc cần làm: \(remedy)", to: columns, hang: 2)
     }
-    return lines
+    return lines.map(Layout.printable)
+  }
+
+  /// The message, beginning with a capital letter where it stands alone; a file's name does not
+  /// change.
+  private var sentence: String {
+    let message = refusal.message
+    guard refusal.headline == nil, let word = message.split(separator: " ").first,
+      word != "motcua", !word.contains("."), !word.contains("/")
+    else { return message }
+    return message.prefix(1).uppercased() + message.dropFirst()
   }
 }

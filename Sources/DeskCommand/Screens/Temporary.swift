@@ -1,1 +1,0 @@
-func displayWidth(_ text: String) -> Int { text.count }

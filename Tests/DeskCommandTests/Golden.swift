@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+/// The folder of the package, found from this file.
+let packageFolder = URL(filePath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+/// The law of the package.
+let proceduresFolder = packageFolder + "/Procedures"
+
+/// Holds a screen to its golden file at 80 and at 120 columns.
+///
+/// `RECORD_SNAPSHOTS=1 swift test --filter DeskCommandTests` writes the files anew; look at the
+/// difference before it is committed.
+func expectGolden(
+  _ name: String, _ arguments: [String], environment: [String: String] = [:],
+  clock: String = "2026-11-25T09:00", status: Int32 = 0,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  for columns in [80, 120] {
+    let answer = answer(
+      to: arguments, columns: columns, clock: clock, environment: environment,
+      procedures: [proceduresFolder])
+    #expect(answer.status == status, "\(name)", sourceLocation: sourceLocation)
+    let screen = (answer.output + answer.errors).replacing(packageFolder + "/", with: "")
+    for line in screen.lines where !line.hasPrefix("{") {
+      #expect(line.count <= columns, "\(name): \(line)", sourceLocation: sourceLocation)
+      #expect(line.last != " ", "\(name): \(line)", sourceLocation: sourceLocation)
+    }
+    let file = "\(packageFolder)/Tests/DeskCommandTests/Golden/\(name).\(columns).txt"
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try screen.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(screen == golden, "\(name) ở \(columns) cột", sourceLocation: sourceLocation)
+  }
+}
