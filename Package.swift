@@ -154,7 +154,7 @@ let package = Package(
       name: "OneStopDeskTests",
       dependencies: [
         "OneStopDesk", "CatalogFiles", "DossierCore", "DossierImport", "DossierReports",
-        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "SyntheticDossiers", "WorkingTime",
+        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "DeskCommandTests",

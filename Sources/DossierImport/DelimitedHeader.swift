@@ -117,12 +117,12 @@ extension DelimitedHeader {
     bytes.append(contentsOf: "motcua_loi\n".utf8)
   }
 
-  /// A rejected row: its cells, its line, the reasons. A row whose cells do not fit the header
-  /// stands whole in the first cell, so that nothing of it is lost and it is rejected again as long
-  /// as nobody has mended it.
-  func appendReject(
-    _ record: borrowing Record, _ window: borrowing [UInt8], _ separator: UInt8, line: Int,
-    reasons: String, to bytes: inout [UInt8]
+  /// A rejected row: its cells and its line. A row whose cells do not fit the header stands whole
+  /// in the first cell, so that nothing of it is lost and it is rejected again as long as nobody
+  /// has mended it.
+  func appendRejectedRow(
+    _ record: borrowing Record, _ window: borrowing [UInt8], _ separator: UInt8,
+    to bytes: inout [UInt8]
   ) {
     let fits =
       record.cells.count >= names.count && fault(record, isCut: false, window) == nil
@@ -139,13 +139,11 @@ extension DelimitedHeader {
       isFirst = false
       bytes.append(separator)
     }
-    bytes.append(contentsOf: String(line).utf8)
+    bytes.append(contentsOf: String(record.line).utf8)
     bytes.append(separator)
-    Self.append(Array(reasons.utf8)[...], separator, to: &bytes)
-    bytes.append(0x0A)
   }
 
-  private static func append(
+  static func append(
     _ text: ArraySlice<UInt8>, _ separator: UInt8, to bytes: inout [UInt8]
   ) {
     guard text.contains(where: { $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D })

@@ -1,3 +1,4 @@
+internal import PlainJSON
 public import WorkingTime
 
 /// Reads a file of dossiers row by row: UTF-8 text with `,`, `;` or tab, or JSON Lines.
@@ -8,7 +9,7 @@ public import WorkingTime
 ///
 ///     var reader = try DossierFileReader(path: "so-theo-doi.csv", asOf: today)
 ///     while let row = try reader.next() { … }
-public struct DossierFileReader {
+public struct DossierFileReader: Sendable {
   /// How the file writes its rows.
   public enum Format: Hashable, Sendable {
     /// Text with this separator.
@@ -122,6 +123,14 @@ public struct DossierFileReader {
     }
   }
 
+  /// The header cells in the order of the file, with what each was taken for; none for JSON Lines.
+  public var columns: [(header: String, column: ImportColumn?)] {
+    header.names.enumerated().map { place, name in
+      let raw = header.places.firstIndex(of: place)
+      return (name, raw.flatMap(ImportColumn.init(rawValue:)))
+    }
+  }
+
   /// What the rejects file begins with: the file's own header and our two columns; nothing for
   /// JSON Lines.
   public func appendRejectsHeader(to bytes: inout [UInt8]) {
@@ -129,21 +138,36 @@ public struct DossierFileReader {
     header.appendRejectsHeader(separator, to: &bytes)
   }
 
-  /// The row read last as the file has it, with its line and why it was rejected.
-  public func appendReject(_ findings: [ImportFinding], to bytes: inout [UInt8]) {
-    let reasons = findings.map { finding in
-      let place = finding.columnName.map { "\($0): " } ?? ""
-      return "\(place)\(finding.message)"
-    }.joined(separator: "; ")
+  /// The row read last as the file has it, with its line: the beginning of a line of the rejects
+  /// file, which `RejectedLine.appendReasons` ends.
+  public func appendRejectedRow(to bytes: inout [UInt8]) {
     switch format {
     case .delimited(let separator):
       guard let record = delimited?.record, let window = delimited?.file.window else { return }
-      header.appendReject(
-        record, window, separator, line: record.line, reasons: reasons, to: &bytes)
+      header.appendRejectedRow(record, window, separator, to: &bytes)
     case .jsonLines:
-      guard let line = json?.record.line else { return }
-      json?.appendReject(line: line, reasons: reasons, to: &bytes)
+      json?.appendRejectedObject(to: &bytes)
     }
+  }
+}
+
+/// The end of a line of a rejects file.
+public enum RejectedLine {
+  /// Appends why the row was rejected, and ends the line that `appendRejectedRow` began.
+  public static func appendReasons(
+    _ findings: [ImportFinding], format: DossierFileReader.Format, to bytes: inout [UInt8]
+  ) {
+    let reasons = findings.map { finding in
+      (finding.columnName.map { "\($0): " } ?? "") + finding.message
+    }.joined(separator: "; ")
+    switch format {
+    case .delimited(let separator):
+      DelimitedHeader.append(Array(reasons.utf8)[...], separator, to: &bytes)
+    case .jsonLines:
+      JSONValue.append(quoted: reasons, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(0x0A)
   }
 }
 

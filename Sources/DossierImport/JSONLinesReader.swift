@@ -106,15 +106,15 @@ struct JSONLinesReader {
 }
 
 extension JSONLinesReader {
-  /// The object read last with line and reasons behind its own keys. A line that is no object
-  /// stands as the text of `motcua_goc`, bytes that are no UTF-8 replaced.
-  func appendObject(line: Int, reasons: String, to bytes: inout [UInt8]) {
+  /// The object read last with its line behind its own keys, up to the value of `motcua_loi`. A
+  /// line that is no object stands as the text of `motcua_goc`, bytes that are no UTF-8 replaced.
+  func appendRejectedObject(to bytes: inout [UInt8]) {
     let members =
       object.map { $0.filter { $0.0 != "motcua_dong" && $0.0 != "motcua_loi" } }
       ?? [("motcua_goc", .string(withRaw { CellText.string($0) }))]
-    JSONValue.object(
-      members + [("motcua_dong", .integer(line)), ("motcua_loi", .string(reasons))]
-    ).append(to: &bytes)
+    JSONValue.object(members + [("motcua_dong", .integer(record.line))]).append(to: &bytes)
+    bytes.removeLast()
+    bytes.append(contentsOf: ",\"motcua_loi\":".utf8)
   }
 }
 

@@ -40,11 +40,3 @@ struct JSONSurvey {
     guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
   }
 }
-
-extension JSONLinesReader {
-  /// The rejected object with our two keys; a line that is no object stands as text.
-  func appendReject(line: Int, reasons: String, to bytes: inout [UInt8]) {
-    appendObject(line: line, reasons: reasons, to: &bytes)
-    bytes.append(0x0A)
-  }
-}

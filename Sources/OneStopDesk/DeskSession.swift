@@ -43,7 +43,7 @@ extension Desk {
     }
   }
 
-  private func open(
+  func open(
     _ ledger: (String) throws(DeskRefusal) -> Ledger
   ) throws(DeskRefusal) -> DeskSession {
     let catalogue = try loadCatalogue()

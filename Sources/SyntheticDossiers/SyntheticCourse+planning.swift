@@ -32,10 +32,10 @@ extension SyntheticCourse {
     let calendar = office.calendar
     let terms = try calendar.workingDays(after: receivedAt.date, through: firstDue).count
     if terms > 6, random.happens(perMille: mix.supplemented) {
-      try course.askSupplement(calendar: calendar, asOf: asOf, random: &random)
-      if course.isAwaited { return course }
-      if let supplement = course.supplement {
-        course.due = try office.due(procedure, receivedAt, supplement)
+      let answered = try course.askSupplement(calendar: calendar, asOf: asOf, random: &random)
+      guard let answered else { return course }
+      if answered > receivedAt {
+        course.due = try office.due(procedure, receivedAt, answered)
       }
     }
     guard let due = course.due else { return course }
@@ -73,17 +73,20 @@ extension SyntheticCourse {
     returnedAt = answered
   }
 
-  /// Asks for a supplement within the first working days; it may be awaited still, or not yet asked.
+  /// Asks for a supplement within the first working days; gives the moment at which it was complete,
+  /// the receipt where none was asked by the moment of the file, or nil while it is awaited.
   private mutating func askSupplement(
     calendar: WorkingCalendar, asOf: Moment, random: inout SplitMix64
-  ) throws {
+  ) throws -> Moment? {
     let askedOn = try calendar.date(WorkingDays(random.within(1...3)), after: receivedAt.date)
     let asked = Moment(askedOn, OfficeDay.time(.any, random: &random))
     let answeredOn = try calendar.rollForward(askedOn.advanced(by: random.within(2...20)))
     let answered = Moment(answeredOn, OfficeDay.time(.any, random: &random))
-    guard asked <= asOf else { return }
+    guard asked <= asOf else { return receivedAt }
     supplementAskedAt = asked
-    if answered <= asOf { supplementReceivedAt = answered }
+    guard answered <= asOf, answered > asked else { return nil }
+    supplementReceivedAt = answered
+    return answered
   }
 
   /// How and when it is to end, whatever the moment of the file.

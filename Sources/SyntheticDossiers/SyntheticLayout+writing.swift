@@ -131,7 +131,8 @@ extension SyntheticCourse {
     case .discontinued: return "Dừng xử lý"
     case nil: break
     }
-    return isAwaited ? "Yêu cầu bổ sung giấy tờ" : "Đang xử lý"
+    let awaited = supplementAskedAt != nil && supplementReceivedAt == nil
+    return awaited ? "Yêu cầu bổ sung giấy tờ" : "Đang xử lý"
   }
 
   /// The file's own verdict; empty while the dossier is open.

@@ -38,7 +38,9 @@ enum Reading {
     var bytes: [UInt8] = []
     reader.appendRejectsHeader(to: &bytes)
     while let row = try reader.next() {
-      if case .rejected(_, let findings) = row { reader.appendReject(findings, to: &bytes) }
+      guard case .rejected(_, let findings) = row else { continue }
+      reader.appendRejectedRow(to: &bytes)
+      RejectedLine.appendReasons(findings, format: reader.format, to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

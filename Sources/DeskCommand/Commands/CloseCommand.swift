@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua close NUMBER`.
-struct CloseCommand: DeskStep {
+struct CloseCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "close",
     abstract: "Đóng hồ sơ quá hạn bổ sung.",
@@ -16,7 +16,7 @@ struct CloseCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .close
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua discontinue NUMBER`.
-struct DiscontinueCommand: DeskStep {
+struct DiscontinueCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "discontinue",
     abstract: "Dừng giải quyết hồ sơ.")
@@ -16,7 +16,7 @@ struct DiscontinueCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .discontinue(reason: composedText(reason))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

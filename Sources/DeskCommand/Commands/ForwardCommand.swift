@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua forward NUMBER`.
-struct ForwardCommand: DeskStep {
+struct ForwardCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "forward",
     abstract: "Chuyển hồ sơ sang bước hoặc người xử lý tiếp theo.")
@@ -22,7 +22,7 @@ struct ForwardCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .forward(step: step, officer: officer.map(composedText), arrived: arrived)
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua receive-payment NUMBER`.
-struct ReceivePaymentCommand: DeskStep {
+struct ReceivePaymentCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "receive-payment",
     abstract: "Ghi nhận đã thực hiện nghĩa vụ tài chính.")
@@ -16,7 +16,7 @@ struct ReceivePaymentCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .receivePayment(amount: try DeskValues.amount(amount, for: "--amount"))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

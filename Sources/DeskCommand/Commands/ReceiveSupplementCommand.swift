@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua receive-supplement NUMBER`.
-struct ReceiveSupplementCommand: DeskStep {
+struct ReceiveSupplementCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "receive-supplement",
     abstract: "Nhận đủ hồ sơ bổ sung.")
@@ -13,7 +13,7 @@ struct ReceiveSupplementCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .receiveSupplement
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

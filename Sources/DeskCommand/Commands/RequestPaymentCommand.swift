@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua request-payment NUMBER`.
-struct RequestPaymentCommand: DeskStep {
+struct RequestPaymentCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "request-payment",
     abstract: "Yêu cầu thực hiện nghĩa vụ tài chính.")
@@ -16,7 +16,7 @@ struct RequestPaymentCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .requestPayment(amount: try DeskValues.amount(amount, for: "--amount"))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

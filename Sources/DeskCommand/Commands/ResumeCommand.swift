@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua resume NUMBER`.
-struct ResumeCommand: DeskStep {
+struct ResumeCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "resume",
     abstract: "Giải quyết tiếp sau khi tạm dừng.")
@@ -13,7 +13,7 @@ struct ResumeCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .resume
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

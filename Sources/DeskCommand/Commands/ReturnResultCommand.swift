@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua return-result NUMBER`.
-struct ReturnResultCommand: DeskStep {
+struct ReturnResultCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "return-result",
     abstract: "Trả kết quả cho tổ chức, cá nhân.")
@@ -16,7 +16,7 @@ struct ReturnResultCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .returnResult(to: to.map(composedText))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

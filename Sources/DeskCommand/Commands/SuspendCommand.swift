@@ -1,9 +1,8 @@
 internal import ArgumentParser
-internal import DossierCore
 internal import OneStopDesk
 
 /// `motcua suspend NUMBER`.
-struct SuspendCommand: DeskStep {
+struct SuspendCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "suspend",
     abstract: "Tạm dừng giải quyết.")
@@ -23,8 +22,7 @@ struct SuspendCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .suspend(
-      kind: try DeskValues.word(kind, for: "--kind"), reason: composedText(reason))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

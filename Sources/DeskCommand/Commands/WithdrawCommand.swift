@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua withdraw NUMBER`.
-struct WithdrawCommand: DeskStep {
+struct WithdrawCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: "Ghi nhận người nộp rút hồ sơ.")
@@ -16,7 +16,7 @@ struct WithdrawCommand: DeskStep {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func act() throws(DeskRefusal) -> DeskAct {
-    .withdraw(reason: reason.map(composedText))
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    throw .notConnected
   }
 }

@@ -17,7 +17,7 @@ struct CalendarYearScreen {
     }
     lines.append("")
     let table = Table(
-      columns: [.left, .left, .text, .text],
+      columns: [.left, .left, .left, .left],
       rows: answer.days.map { day in
         [
           day.date.short, kind(of: day), day.name,

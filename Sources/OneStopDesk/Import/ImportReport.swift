@@ -1,0 +1,128 @@
+public import DossierImport
+public import PlainJSON
+
+/// What an import did: what was counted, and what there is to say about rows (CONTRACT §4).
+public struct ImportReport: Sendable {
+  /// What was counted.
+  public var counts = ImportCounts()
+  /// The same of each file.
+  public var files: [ImportedFile] = []
+  /// Findings by kind, rejections first, in the order in which they were met.
+  public var findings: [ImportFindingGroup] = []
+  /// Where rejected rows were written; nil when there were none, or nobody asked.
+  public var rejectsPath: String?
+  /// Whether nothing was to be written.
+  public var isDryRun = false
+}
+
+/// Counts of rows: `read` = `accepted` + `unchanged` + `rejected`.
+public struct ImportCounts: Hashable, Sendable {
+  /// Dossier rows.
+  public var read: Int { accepted + unchanged + rejected }
+  /// Rows that added at least one event.
+  public var accepted = 0
+  /// Rows that added none.
+  public var unchanged = 0
+  /// Rows that were kept out.
+  public var rejected = 0
+  /// Rows that are no dossiers.
+  public var skipped = 0
+  /// Remarks on rows that were taken.
+  public var warnings = 0
+  /// Events added.
+  public var events = 0
+
+  static func += (lhs: inout ImportCounts, rhs: ImportCounts) {
+    lhs.accepted += rhs.accepted
+    lhs.unchanged += rhs.unchanged
+    lhs.rejected += rhs.rejected
+    lhs.skipped += rhs.skipped
+    lhs.warnings += rhs.warnings
+    lhs.events += rhs.events
+  }
+}
+
+/// One file of an import.
+public struct ImportedFile: Sendable {
+  /// Path as given.
+  public var path: String
+  /// How it writes its rows.
+  public var format: DossierFileReader.Format
+  /// Line of its header, 0 for JSON Lines.
+  public var headerLine: Int
+  /// Header cells, with what each was taken for.
+  public var columns: [(header: String, column: ImportColumn?)]
+  /// What was counted.
+  public var counts = ImportCounts()
+}
+
+/// Findings of one kind.
+public struct ImportFindingGroup: Sendable {
+  /// The kind, one camelCase word.
+  public var kind: String
+  /// The kind in words.
+  public var title: String
+  /// Rejection or warning.
+  public var severity: ImportFinding.Severity
+  /// How many; of a rejected row only the first finding is counted.
+  public var count: Int
+  /// The first of them.
+  public var examples: [ImportedExample]
+}
+
+/// A finding with the file it is about.
+public struct ImportedExample: Sendable {
+  /// Path as given.
+  public var file: String
+  /// What.
+  public var finding: ImportFinding
+}
+
+extension ImportReport {
+  /// The object of the contract.
+  public var json: JSONValue {
+    .object(
+      counts.members + [
+        (
+          "files",
+          .array(
+            files.map { .object([("file", .string($0.path))] + $0.counts.members) })
+        ),
+        ("findings", .array(findings.map(\.json))),
+      ])
+  }
+}
+
+extension ImportCounts {
+  var members: [(String, JSONValue)] {
+    [
+      ("read", .integer(read)), ("accepted", .integer(accepted)),
+      ("unchanged", .integer(unchanged)), ("rejected", .integer(rejected)),
+      ("skipped", .integer(skipped)), ("warnings", .integer(warnings)),
+      ("events", .integer(events)),
+    ]
+  }
+}
+
+extension ImportFindingGroup {
+  var json: JSONValue {
+    .object([
+      ("kind", .string(kind)), ("severity", .string(severity.rawValue)),
+      ("count", .integer(count)),
+      (
+        "examples",
+        .array(
+          examples.map { example in
+            let finding = example.finding
+            return .object([
+              ("file", .string(example.file)), ("line", .integer(finding.line)),
+              ("column", .optional(finding.column)),
+              ("columnName", .optional(finding.columnName)),
+              ("value", .optional(finding.value)), ("message", .string(finding.message)),
+              ("remedy", .string(finding.remedy)),
+            ])
+          })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,26 @@
+/// What `import` is asked to do.
+public struct ImportRequest: Sendable {
+  /// Paths of the files, in this order.
+  public var files: [String]
+  /// Read and check only; the store is not touched.
+  public var dryRun: Bool
+  /// Where rejected rows are written; nil = nowhere.
+  public var rejects: String?
+
+  /// An import of files.
+  public init(files: [String], dryRun: Bool = false, rejects: String? = nil) {
+    self.files = files
+    self.dryRun = dryRun
+    self.rejects = rejects
+  }
+}
+
+/// How far an import has come, told after each transaction.
+public struct ImportProgress: Sendable {
+  /// Bytes of all files.
+  public var bytes: Int
+  /// Bytes that are done.
+  public var bytesDone: Int
+  /// Rows that are done.
+  public var rows: Int
+}

@@ -1,0 +1,182 @@
+internal import DossierCore
+internal import DossierImport
+internal import DossierStore
+internal import WorkingTime
+
+/// The writing side: batches → store, a transaction each; counts and findings.
+///
+/// In a dry run the store written to is a temporary one, into which the dossiers that the real one
+/// has are copied as they are met; so a dry run counts exactly what the import would.
+struct ImportWriting {
+  let ledger: Ledger
+  /// The real store in a dry run; nil when there is none, or the run is no dry one.
+  let base: Ledger?
+  let origin: WriteOrigin
+  let session: DeskSession
+  var report: ImportReport
+  var rejects: RejectsFile?
+  private(set) var findings = ImportFindings()
+  private var merger: RowMerge
+  private var kept: Set<Governed> = []
+  private var records: [ImportRecord?]
+
+  private struct Governed: Hashable {
+    let governing: ObjectIdentifier
+    let office: ObjectIdentifier
+  }
+
+  init(
+    ledger: Ledger, base: Ledger?, origin: WriteOrigin, session: DeskSession,
+    report: ImportReport, rejects: RejectsFile?
+  ) {
+    self.ledger = ledger
+    self.base = base
+    self.origin = origin
+    self.session = session
+    self.report = report
+    self.rejects = rejects
+    merger = RowMerge(asOf: session.context.asOf, origin: origin)
+    records = report.files.map { _ in nil }
+  }
+
+  /// Records that a file is being imported.
+  mutating func begin(_ file: Int, digest: Digest, in bulk: BulkWriter) throws {
+    let path = report.files[file].path
+    records[file] = try bulk.transaction(origin) { writer in
+      try writer.begin(
+        ImportRecord(
+          agency: session.agency, fileName: path.lastPathPart, fileDigest: digest, profile: nil,
+          by: origin.by, asOf: session.context.asOf, startedAt: origin.recordedAt))
+    }
+  }
+
+  /// Writes a batch.
+  mutating func write(_ batch: ImportBatch, in bulk: BulkWriter) throws {
+    let recordedAt = session.context.clock.now()
+    var counts = ImportCounts()
+    try bulk.transaction(origin) { writer in
+      if let base { try copyKnown(of: batch, from: base, writer) }
+      let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
+      var place = 0
+      for entry in batch.entries {
+        switch entry.content {
+        case .skipped: counts.skipped += 1
+        case .rejected(let rejection): reject(rejection, entry, of: batch, &counts)
+        case .fresh(let assembled, let warnings, let events):
+          if known.contains(place) {
+            try merge(assembled, entry, of: batch, writer, &counts, orElse: nil)
+          } else {
+            try keep(assembled, writer)
+            counts.accepted += 1
+            counts.events += events
+            warn(warnings, of: batch, &counts)
+          }
+          place += 1
+        case .incomplete(let assembled, let rejection):
+          try merge(assembled, entry, of: batch, writer, &counts, orElse: rejection)
+        }
+      }
+      report.files[batch.file].counts += counts
+      report.counts += counts
+      try update(batch, recordedAt, writer)
+    }
+  }
+
+  private mutating func update(
+    _ batch: ImportBatch, _ moment: Moment, _ writer: LedgerWriter
+  ) throws {
+    guard var record = records[batch.file] else { return }
+    let counts = report.files[batch.file].counts
+    record.counts.read = counts.read
+    record.counts.accepted = counts.accepted
+    record.counts.unchanged = counts.unchanged
+    record.counts.rejected = counts.rejected
+    record.counts.skipped = counts.skipped
+    record.counts.warnings = counts.warnings
+    record.counts.events = counts.events
+    if batch.isLast, batch.failure == nil { record.finishedAt = moment }
+    records[batch.file] = record
+    try writer.update(record)
+  }
+
+  private mutating func merge(
+    _ assembled: AssembledRow, _ entry: ImportBatch.Entry, of batch: ImportBatch,
+    _ writer: LedgerWriter, _ counts: inout ImportCounts, orElse rejection: ImportRejection?
+  ) throws {
+    let agency = assembled.office.agency
+    guard let history = try writer.history(of: assembled.number, agency: agency) else {
+      let unknown = ImportRejection(assembled.row.finding(.missing(.number), at: .number))
+      return reject(rejection ?? unknown, entry, of: batch, &counts)
+    }
+    switch merger.merge(assembled, into: history) {
+    case .unchanged(let warnings):
+      counts.unchanged += 1
+      warn(warnings, of: batch, &counts)
+    case .added(let events, let summary, let applicant, let warnings):
+      try keep(assembled, writer)
+      try writer.append(events, to: history, summary: summary, applicant: applicant)
+      counts.accepted += 1
+      counts.events += events.count
+      warn(warnings, of: batch, &counts)
+    case .rejected(let rejection): reject(rejection, entry, of: batch, &counts)
+    }
+  }
+
+  /// Keeps the texts of law that a dossier names, once.
+  private mutating func keep(_ assembled: AssembledRow, _ writer: LedgerWriter) throws {
+    let governed = Governed(
+      governing: ObjectIdentifier(assembled.governing),
+      office: ObjectIdentifier(assembled.office))
+    guard kept.insert(governed).inserted else { return }
+    let agency = assembled.office.agency
+    try writer.keep(assembled.office.law.calendarText, agency: agency)
+    try writer.keep(assembled.governing.rulesText, agency: agency)
+    try writer.keep(assembled.governing.procedureText, agency: agency)
+  }
+
+  private mutating func reject(
+    _ rejection: ImportRejection, _ entry: ImportBatch.Entry, of batch: ImportBatch,
+    _ counts: inout ImportCounts
+  ) {
+    counts.rejected += 1
+    let file = report.files[batch.file]
+    if let first = rejection.findings.first { findings.add(first, file: file.path) }
+    rejects?.add(
+      batch.rejectedRows[entry.raw], rejection.findings, file: batch.file, format: file.format)
+  }
+
+  private mutating func warn(
+    _ warnings: [ImportFinding], of batch: ImportBatch, _ counts: inout ImportCounts
+  ) {
+    counts.warnings += warnings.count
+    for warning in warnings { findings.add(warning, file: report.files[batch.file].path) }
+  }
+
+  /// In a dry run: dossiers that the real store has are put into the temporary one.
+  private func copyKnown(
+    of batch: ImportBatch, from base: Ledger, _ writer: LedgerWriter
+  ) throws {
+    for entry in batch.entries {
+      let assembled: AssembledRow
+      switch entry.content {
+      case .fresh(let row, _, _), .incomplete(let row, _): assembled = row
+      case .rejected, .skipped: continue
+      }
+      let agency = assembled.office.agency
+      guard try writer.history(of: assembled.number, agency: agency) == nil,
+        let history = try base.history(of: assembled.number, agency: agency)
+      else { continue }
+      try writer.create(
+        FreshDossier(
+          agency: agency, number: history.record.number,
+          submissionNumber: history.record.submissionNumber, numberedFrom: history.numberedFrom,
+          applicant: history.record.applicant.map { SealedApplicant($0) }, events: history.events,
+          summary: history.record.summary))
+    }
+  }
+}
+
+extension String {
+  /// What follows the last slash.
+  var lastPathPart: String { split(separator: "/").last.map { String($0) } ?? self }
+}

@@ -1,0 +1,227 @@
+internal import DossierCore
+internal import DossierImport
+internal import DossierStore
+internal import LegalBasis
+internal import WorkingTime
+
+/// A row with its office and its law, ready to become a dossier or to be added to one.
+struct AssembledRow: Sendable {
+  var row: DossierRow
+  var office: ImportOffice
+  var governing: ImportGoverning
+  /// Number.
+  var number: DossierNumber { DossierNumber(row.number) }
+
+  /// Facts that the row states, applicant left out.
+  var facts: DossierFacts {
+    DossierFacts(
+      procedureCode: governing.isCodeUnknown ? row.procedureCode : nil, channel: row.channel,
+      officer: row.officer, unit: row.unit, abstract: row.abstract, onlineLevel: row.onlineLevel,
+      appointment: row.appointment, delayReason: row.delayReason.map { DelayReason(text: $0) })
+  }
+
+  /// The applicant, where the row names him.
+  var applicant: Applicant? {
+    row.applicant.name.map {
+      Applicant(
+        name: $0, idNumber: row.applicant.idNumber, address: row.applicant.address,
+        phone: row.applicant.phone, email: row.applicant.email)
+    }
+  }
+}
+
+/// What an assembled row is, seen without the store.
+enum AssembledDossier {
+  /// A whole dossier, where the store has none of this number.
+  case fresh(FreshDossier, warnings: [ImportFinding])
+  /// No dossier by itself; it may still add to one that is there.
+  case incomplete(ImportRejection)
+}
+
+/// Makes dossiers of rows: finds office and procedure, computes due dates, folds.
+struct RowAssembler {
+  private let offices: ImportOffices
+  private let asOf: Moment
+  private let origin: WriteOrigin
+  private var governors: [AgencyCode: RowGovernor] = [:]
+  private var units: [String: ImportOffice?] = [:]
+  private var seals = ProofSeals()
+
+  init(offices: ImportOffices, asOf: Moment, origin: WriteOrigin) {
+    self.offices = offices
+    self.asOf = asOf
+    self.origin = origin
+  }
+
+  /// Finds the office of a row and what governs it.
+  mutating func assemble(_ row: DossierRow) -> Result<AssembledRow, ImportRejection> {
+    var row = row
+    var office = offices.own
+    if let unit = row.unit, let named = named(unit) {
+      office = named
+      row.unit = nil
+    }
+    guard let first = row.events.first else {
+      return .failure(ImportRejection(row.finding(.missing(.receivedAt), at: .receivedAt)))
+    }
+    var governor = governors[office.agency] ?? RowGovernor(law: office.law)
+    governors[office.agency] = nil
+    defer { governors[office.agency] = governor }
+    return governor.governing(row, on: first.at.date).map {
+      AssembledRow(row: row, office: office, governing: $0)
+    }
+  }
+
+  private mutating func named(_ unit: String) -> ImportOffice? {
+    if let known = units[unit] { return known }
+    let office = offices.named(unit)
+    if units.count < 100_000 { units[unit] = .some(office) }
+    return office
+  }
+
+  /// The dossier that the row makes by itself.
+  mutating func dossier(_ assembled: AssembledRow) -> AssembledDossier {
+    let row = assembled.row
+    var facts = assembled.facts
+    let applicant = assembled.applicant.map { SealedApplicant($0) }
+    facts.applicant = applicant?.digest
+    var limitWarning: ImportFinding?
+    var events: [RecordedEvent] = []
+    events.reserveCapacity(row.events.count)
+    for (place, proven) in row.events.enumerated() {
+      let event: DossierEvent
+      if proven.kind == .received {
+        guard let (limit, basis) = assembled.limit else {
+          return .incomplete(ImportRejection(row.finding(.noLimit, at: .appointment)))
+        }
+        if basis != nil { limitWarning = row.finding(.limitFromAppointment, at: .appointment) }
+        event = assembled.receipt(facts: facts, limit: limit, basis: basis)
+      } else {
+        event = assembled.event(proven.kind, facts: facts)
+      }
+      events.append(
+        RecordedEvent(
+          sequence: place + 1, at: proven.at, recordedAt: origin.recordedAt, by: origin.by,
+          note: nil, event: event))
+    }
+    do {
+      let summary = try seals.prove(&events, newFrom: 1, office: assembled.office)
+      var warnings = row.warnings
+      if let limitWarning { warnings.append(limitWarning) }
+      warnings += assembled.differences(from: summary, asOf: asOf)
+      return .fresh(
+        FreshDossier(
+          agency: assembled.office.agency, number: assembled.number, applicant: applicant,
+          events: events, summary: summary), warnings: warnings)
+    } catch {
+      return .incomplete(
+        ImportRejection(row.finding(.historyBreaks(DeskRefusal(error, headline: nil).message))))
+    }
+  }
+}
+
+extension AssembledRow {
+  /// The limit that gives the statutory date, with its basis where it is not the catalogue's; nil
+  /// where neither the catalogue nor the file knows one.
+  var limit: (limit: TimeLimit, basis: String?)? {
+    if let limit = governing.procedure.governingLimit.limit { return (limit, nil) }
+    guard let appointment = row.appointment, let received = row.moment(of: .received) else {
+      return nil
+    }
+    let days = received.date.days(to: appointment)
+    return (
+      days > 0 ? .calendarDays(CalendarDays(days)) : .sameDay, "ngày hẹn trả trong tệp nhập"
+    )
+  }
+
+  /// The receipt.
+  func receipt(facts: DossierFacts, limit: TimeLimit, basis: String?) -> DossierEvent {
+    .received(
+      Receipt(
+        facts: facts, procedure: governing.procedure.id,
+        procedureText: governing.procedureName, rulesText: governing.rulesName,
+        limit: limit, limitBasis: basis, calendar: office.calendar, proof: nil))
+  }
+
+  /// An event that the row proves, other than the receipt.
+  func event(_ kind: DossierEvent.Kind, facts: DossierFacts) -> DossierEvent {
+    switch kind {
+    case .submitted:
+      var facts = facts
+      facts.procedureCode = facts.procedureCode ?? governing.procedure.id
+      return .submitted(Submission(facts: facts, portalAckAt: nil, systemReceivedAt: nil))
+    case .supplementRequested:
+      return .supplementRequested(items: [Self.reason], reason: Self.reason)
+    case .supplementReceived: return .supplementReceived(proof: nil)
+    case .intakeRefused: return .intakeRefused(reason: Self.reason)
+    case .refused: return .refused(reason: Self.reason)
+    case .withdrawn: return .withdrawn(reason: nil)
+    case .discontinued: return .discontinued(reason: Self.reason)
+    case .closedUnanswered: return .closedUnanswered
+    case .resultReturned: return .resultReturned(to: nil)
+    case .resolved, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
+      .consultationAnswered, .paymentRequested, .paymentReceived, .suspended, .resumed,
+      .recalculated, .apologyIssued, .corrected:
+      return .resolved(outcome: nil)
+    }
+  }
+
+  /// What an event says whose reason no column gives.
+  static let reason = "không nêu trong tệp nhập"
+
+  /// What the file itself says of the term, where it differs from what was computed.
+  func differences(from summary: DossierSummary, asOf: Moment) -> [ImportFinding] {
+    var findings: [ImportFinding] = []
+    if let verdict = row.verdict {
+      let computed = summary.timeliness(asOf: asOf.date)
+      if verdict.differs(from: computed) {
+        findings.append(
+          row.finding(.verdictDiffers(computed: computed.words), at: .verdict))
+      }
+    }
+    if let stated = row.daysLate,
+      let computed = try? summary.daysLate(asOf: asOf.date, calendar: office.working),
+      computed.count != stated
+    {
+      findings.append(
+        row.finding(
+          .daysLateDiffer(computed: computed.count), at: .daysLate, value: String(stated)))
+    }
+    if let appointment = row.appointment, let due = summary.due ?? summary.dueBeforeWait,
+      appointment != due
+    {
+      findings.append(
+        row.finding(
+          .appointmentDiffers(computed: due), at: .appointment, value: appointment.vietnamese))
+    }
+    return findings
+  }
+}
+
+extension StatedVerdict {
+  /// Whether the file's word and the classifier's exclude each other.
+  func differs(from computed: Timeliness) -> Bool {
+    switch (self, computed) {
+    case (.late, .late), (.late, .overdue), (.early, .early), (.inTime, .early),
+      (.inTime, .onTime), (.inTime, .running), (.early, .running), (_, .notReceived):
+      false
+    case (.late, .early), (.late, .onTime), (.late, .running), (.early, .onTime), (.early, .late),
+      (.early, .overdue), (.inTime, .late), (.inTime, .overdue):
+      true
+    }
+  }
+}
+
+extension Timeliness {
+  /// The class in words, as findings name it.
+  fileprivate var words: String {
+    switch self {
+    case .early: "trước hạn"
+    case .onTime: "đúng hạn"
+    case .late: "quá hạn"
+    case .running: "đang giải quyết, trong hạn"
+    case .overdue: "đang giải quyết, quá hạn"
+    case .notReceived: "chưa tiếp nhận"
+    }
+  }
+}
