@@ -25,6 +25,9 @@ let package = Package(
   products: [
     .executable(name: "motcua", targets: ["motcua"]),
     .library(name: "WorkingTime", targets: ["WorkingTime"]),
+    .library(name: "DossierCore", targets: ["DossierCore"]),
+    .library(name: "DossierLetters", targets: ["DossierLetters"]),
+    .library(name: "DocumentRendering", targets: ["DocumentRendering"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

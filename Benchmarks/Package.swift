@@ -8,6 +8,14 @@ let package = Package(
   dependencies: [.package(name: "motcua", path: "..")],
   targets: [
     .executableTarget(
+      name: "Letters",
+      dependencies: [
+        .product(name: "DocumentRendering", package: "motcua"),
+        .product(name: "DossierLetters", package: "motcua"),
+        .product(name: "DossierCore", package: "motcua"),
+        .product(name: "WorkingTime", package: "motcua"),
+      ]),
+    .executableTarget(
       name: "WorkingDays", dependencies: [.product(name: "WorkingTime", package: "motcua")])
   ]
 )

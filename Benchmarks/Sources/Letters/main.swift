@@ -1,0 +1,88 @@
+// How many apology letters a second one core draws, as files of their own.
+//
+//   Letters FOLDER [COUNT]
+//
+// First in memory, then written to FOLDER whole and synced one by one. The last line is for the
+// script: letters as files in a second of core time, and the peak of memory in MB.
+
+import DocumentRendering
+import DossierCore
+import DossierLetters
+import Foundation
+import WorkingTime
+
+let folder = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "/tmp"
+let count = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 2000 : 2000
+
+func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+  CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
+}
+
+/// Letters that differ as those of an office do: name, number, procedure, reason.
+func letter(_ number: Int) -> ApologyLetter {
+  let names = ["Nông Thị Thử Nghiệm", "Ban Trị sự chùa Mẫu xã Thử Nghiệm 02", "Vi Văn Mẫu"]
+  let procedures = [
+    "Đăng ký hoạt động tín ngưỡng",
+    "Đề nghị sinh hoạt tôn giáo tập trung của người nước ngoài cư trú hợp pháp tại Việt Nam",
+    "Thông báo danh mục hoạt động tôn giáo đối với tổ chức có địa bàn hoạt động tôn giáo ở nhiều xã",
+  ]
+  let reasons: [DelayReason] = [.otherBody, .staff, .other("phải thẩm tra thực tế tại cơ sở")]
+  return ApologyLetter(
+    letterhead: Letterhead(
+      parent: "UBND TỈNH BẮC NINH", agency: "SỞ DÂN TỘC VÀ TÔN GIÁO",
+      agencyName: "Sở Dân tộc và Tôn giáo tỉnh Bắc Ninh", symbol: "SDTTG-VP", place: "Bắc Ninh",
+      copyRecipients: ["Trung tâm Phục vụ hành chính công (để phối hợp)"], draftingUnit: "VP",
+      signerTitle: ["GIÁM ĐỐC"], signerName: ""),
+    number: number, date: date(2026, 2, 5), applicant: names[number % 3],
+    addressee: ApologyLetter.Addressee(ofName: names[number % 3]),
+    address: "thôn Mẫu \(number % 50), xã Thử Nghiệm 01",
+    identityNumber: "999085\(100_000 + number)",
+    dossierNumber: "H05.12-260115-\(1000 + number)", procedure: procedures[number % 3],
+    received: date(2026, 1, 15), due: date(2026, 1, 30), reason: reasons[number % 3],
+    occasion: .overdue(daysLate: WorkingDays(4), newDate: date(2026, 2, 12)),
+    resultPlace: "Trung tâm Phục vụ hành chính công")
+}
+
+/// What the process has used so far.
+func used() -> rusage {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  return usage
+}
+
+/// Seconds of one core, and by the clock on the wall; other programs on the machine change only the
+/// second.
+func seconds(_ work: () throws -> Void) rethrows -> (core: Double, wall: Double) {
+  func core(_ usage: rusage) -> Double {
+    Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6
+  }
+  let before = used()
+  let time = try ContinuousClock().measure(work)
+  return (
+    core(used()) - core(before),
+    Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+  )
+}
+
+let renderer = try PDFRenderer()
+_ = try renderer.render(letter(1).document())
+var bytes = 0
+let inMemory = try seconds {
+  for number in 1...count { bytes += try renderer.render(letter(number).document()).count }
+}
+let onDisk = try seconds {
+  for number in 1...count {
+    try WholeFile.write(
+      try renderer.render(letter(number).document()), to: "\(folder)/\(number).pdf")
+  }
+}
+let megabytes = Double(used().ru_maxrss) / 1024
+print("\(count) letters, \(bytes / count) bytes each")
+for (name, time) in [("in memory", inMemory), ("as synced files", onDisk)] {
+  print(
+    String(
+      format: "%@: %.0f letters a second of core time, %.0f by the clock", name,
+      Double(count) / time.core, Double(count) / time.wall))
+}
+print(String(format: "RESULT %.1f %.1f", Double(count) / onDisk.core, megabytes))
