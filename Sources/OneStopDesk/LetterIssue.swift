@@ -18,7 +18,8 @@ struct LetterIssue {
   func run(_ progress: (Int, Int) -> Void) throws(DeskRefusal) -> LettersResult {
     let planner = try planner()
     var result = LettersResult(folder: request.folder)
-    let (candidates, lettered) = try scope()
+    let scope = try scope()
+    let (candidates, lettered) = (scope.withoutLetter, scope.withLetter)
     let total = candidates.count + lettered.count
     for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
       let batch = candidates[start..<min(start + Self.batchSize, candidates.count)]
@@ -40,32 +41,46 @@ struct LetterIssue {
 
   // MARK: Scope
 
-  /// Dossiers that may be owed a letter, and those that have one, by number.
-  private func scope() throws(DeskRefusal) -> (candidates: [DossierNumber], [DossierNumber]) {
+  /// The dossiers to look at, by number.
+  private struct Scope {
+    /// May be owed a letter.
+    var withoutLetter: [DossierNumber] = []
+    /// Have one; `isSettled` where the projection alone says that they are late or overdue.
+    var withLetter: [(number: DossierNumber, isSettled: Bool)] = []
+  }
+
+  private func scope() throws(DeskRefusal) -> Scope {
     try DeskRefusal.translating {
+      var scope = Scope()
       if let number = request.dossier {
         guard let history = try session.ledger.history(of: number, agency: session.agency) else {
           throw DeskRefusal.unknownDossier(number.text)
         }
-        let number = history.record.number
-        return history.record.summary.apology == nil ? ([number], []) : ([], [number])
+        add(history.record, to: &scope)
+        return scope
       }
+      let date = session.context.asOf.date
       var late = DossierFilter(agency: session.agency)
       late.isLate = true
       var overdue = DossierFilter(agency: session.agency)
-      overdue.overdueOn = session.context.asOf.date
-      var found: Set<DossierNumber> = []
-      var lettered: Set<DossierNumber> = []
+      overdue.overdueOn = date
       for filter in [late, overdue] {
-        try session.ledger.dossiers(filter) { record in
-          if record.summary.apology == nil {
-            found.insert(record.number)
-          } else {
-            lettered.insert(record.number)
-          }
-        }
+        try session.ledger.dossiers(filter) { add($0, to: &scope) }
       }
-      return (found.sorted(), lettered.sorted())
+      scope.withoutLetter.sort()
+      scope.withLetter.sort { $0.number < $1.number }
+      return scope
+    }
+  }
+
+  private func add(_ record: DossierRecord, to scope: inout Scope) {
+    if record.summary.apology == nil {
+      scope.withoutLetter.append(record.number)
+    } else {
+      // What ended after the letter's date stood otherwise on it: its history tells.
+      let endedLater = (record.summary.endedAt?.date).map { $0 > session.context.asOf.date }
+      scope.withLetter.append(
+        (record.number, request.dossier == nil && endedLater != true))
     }
   }
 
@@ -157,31 +172,35 @@ struct LetterIssue {
 
   /// Counts the dossiers that have a letter, and writes the files that are not there.
   private func complete(
-    _ numbers: [DossierNumber], _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+    _ dossiers: [(number: DossierNumber, isSettled: Bool)],
+    _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
   ) throws(DeskRefusal) {
-    guard !numbers.isEmpty else { return }
-    for number in numbers {
-      do {
-        guard
-          let history = try DeskRefusal.translating({
-            try session.ledger.history(of: number, agency: session.agency)
-          })
-        else { continue }
-        switch try planner.standing(of: history) {
-        case .outOfScope, .due: continue
-        case .alreadyIssued: result.alreadyIssued += 1
-        }
-      } catch let refusal as DeskRefusal {
-        throw refusal
-      } catch let obstacle as LetterObstacle {
-        result.refusals.append(
-          LetterRefusal(dossier: number, message: obstacle.message, remedy: obstacle.remedy))
-        continue
-      } catch {
-        continue
+    for dossier in dossiers {
+      if dossier.isSettled {
+        result.alreadyIssued += 1
+      } else {
+        try count(dossier.number, planner, &result)
       }
     }
-    try completeFiles(of: Set(numbers), &result)
+    if !dossiers.isEmpty { try completeFiles(of: Set(dossiers.map(\.number)), &result) }
+  }
+
+  private func count(
+    _ number: DossierNumber, _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+  ) throws(DeskRefusal) {
+    let history = try DeskRefusal.translating {
+      try session.ledger.history(of: number, agency: session.agency)
+    }
+    guard let history else { return }
+    do throws(LetterObstacle) {
+      switch try planner.standing(of: history) {
+      case .outOfScope, .due: break
+      case .alreadyIssued: result.alreadyIssued += 1
+      }
+    } catch {
+      result.refusals.append(
+        LetterRefusal(dossier: number, message: error.message, remedy: error.remedy))
+    }
   }
 
   private func completeFiles(
