@@ -14,7 +14,7 @@ extension Desk {
     let headline = "Không tiếp nhận được hồ sơ"
     let number = try DeskRefusal.translating(headline: headline) {
       try session.ledger.write(session.origin("receive")) { writer in
-        if let number = request.number, number.hasPrefix("T-") {
+        if let number = request.number, request.receivesSubmission {
           return try session.receiveSubmission(DossierNumber(number), request, writer)
         }
         return try session.receiveFresh(request, writer)
@@ -213,9 +213,12 @@ extension IntakeRequest {
     return applicant
   }
 
+  /// The number of a submission: what it stated then need not be stated again.
+  fileprivate var receivesSubmission: Bool { number?.hasPrefix("T-") ?? false }
+
   fileprivate func facts(applicant: SealedApplicant?) -> DossierFacts {
     DossierFacts(
-      applicant: applicant?.digest, channel: channel ?? (number == nil ? .atDesk : channel),
+      applicant: applicant?.digest, channel: channel ?? (receivesSubmission ? nil : .atDesk),
       officer: officer, boundaryFree: boundaryFree)
   }
 }

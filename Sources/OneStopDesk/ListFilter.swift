@@ -88,9 +88,11 @@ extension DeskSession {
     if filter.overdue, view.timeliness != .overdue { return false }
     if filter.missingApology, !view.owesApology || view.summary.apology != nil { return false }
     if filter.toClose {
-      guard let closing = view.summary.closingDate, closing < context.asOf.date else {
-        return false
-      }
+      // A duty of the desk from the next working day (law.md §4.6).
+      guard let closing = view.summary.closingDate, let office = try? officeNow(),
+        let duty = try? office.working.firstWorkingDay(after: closing)
+      else { return false }
+      if context.asOf.date < duty { return false }
     }
     if let days = filter.dueWithin {
       guard view.timeliness == .running, let due = view.summary.due,

@@ -135,6 +135,24 @@ import WorkingTime
     #expect(throws: DeskRefusal.self) { try numbers { $0.state = "nowhere" } }
   }
 
+  /// law.md §4.6: notice Fri 6/11/2026 → 23/11; the duty to close begins Wed 25/11, after a holiday.
+  @Test func closingIsADutyFromTheNextWorkingDay() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2026-11-02", limit: "20wd")
+    _ = try desk.at("2026-11-06").record(
+      .requestSupplement(items: ["hiến chương"], reason: "thiếu"), on: number, note: nil)
+    var filter = ListFilter()
+    filter.toClose = true
+    #expect(try desk.at("2026-11-24").list(filter).isEmpty)
+    #expect(try desk.at("2026-11-25").list(filter).count == 1)
+    let refusal = #expect(throws: DeskRefusal.self) {
+      try desk.at("2026-11-23").record(.close, on: number, note: nil)
+    }
+    #expect(refusal?.code == "closingDateNotPassed")
+    let closed = try desk.at("2026-11-25").record(.close, on: number, note: nil)
+    #expect(closed.summary.state == .closedUnanswered && closed.timeliness == .early)
+  }
+
   /// law.md §10 rule 9: numbers are given in order and never again; given ones must be ours.
   @Test func numbersAreOursAndOnce() throws {
     let desk = try TestDesk()
