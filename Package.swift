@@ -157,7 +157,7 @@ let package = Package(
       name: "OneStopDeskTests",
       dependencies: [
         "OneStopDesk", "CatalogFiles", "DossierCore", "DossierImport", "DossierReports",
-        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "WorkingTime",
+        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "SyntheticDossiers", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "DeskCommandTests",

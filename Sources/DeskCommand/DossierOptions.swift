@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import DossierCore
 internal import OneStopDesk
+internal import VietnameseText
 
 /// The dossier of a desk command, and a remark on what is done.
 struct DossierArgument: ParsableArguments {
@@ -57,3 +59,39 @@ struct IntakeOptions: ParsableArguments {
   @OptionGroup
   var who: WhoOption
 }
+
+extension IntakeOptions {
+  /// What was typed, read.
+  func request() throws(DeskRefusal) -> IntakeRequest {
+    var request = IntakeRequest()
+    request.number = number
+    request.procedure = procedure.map(composedText)
+    request.setApplicant(
+      name: applicant, idNumber: idNumber, address: address, phone: phone, email: email)
+    request.channel = try channel.map { text throws(DeskRefusal) in
+      try DeskValues.word(text, for: "--channel")
+    }
+    request.officer = officer.map(composedText)
+    request.limit = try limit.map { text throws(DeskRefusal) in
+      try DeskValues.limit(text, for: "--limit")
+    }
+    request.basis = basis.map(composedText)
+    request.note = note.map(composedText)
+    return request
+  }
+
+  /// A dossier that is new needs both; the receipt of a submission has them from it.
+  func needProcedureAndApplicant() throws(DeskRefusal) {
+    let missing = [
+      procedure == nil ? "--procedure <thủ-tục>" : nil,
+      applicant == nil ? "--applicant <tên>" : nil,
+    ].compactMap(\.self)
+    guard !missing.isEmpty else { return }
+    throw DeskRefusal(
+      .usage, code: "usage", message: "thiếu \(missing.map { "'\($0)'" }.joined(separator: ", ")).",
+      remedy: "xem motcua receive --help.")
+  }
+}
+
+/// Text as it enters the core: composed (NFC).
+func composedText(_ text: String) -> String { composed(text) }

@@ -19,6 +19,8 @@ public struct Explanation: Sendable {
   public let calendar: CalendarVersion?
   /// First 16 hex digits of the SHA-256 of the narration.
   public let seal: String?
+  /// The same as `due` gives it, held against the second verifier; nil where nothing is due.
+  public let proof: DueAnswer?
   /// Whether the proof kept with the event is the one just made.
   public let agrees: Bool
   /// Basis of a limit that is not the catalogue's.
@@ -53,11 +55,21 @@ extension Desk {
         try proofs.narration(of: $0.term, $0.calendar, $0.rules)
       }
       let seal = try setting.map { try proofs.seal($0.term, $0.calendar, $0.rules) }
+      let proof = try setting.flatMap { setting in
+        try narration.map { narration in
+          let office = try session.law.officeCalendar(setting.calendar)
+          return DueAnswer(
+            term: setting.term, due: setting.due, narration: narration,
+            rules: try session.law.ruleSet(setting.rules), calendar: office.working,
+            hours: office.hours)
+        }
+      }
       let told = history.events.compactMap(\.event.proof).last
       return Explanation(
         view: try session.view(of: history.record), rules: rules, term: fold.term,
         due: setting?.due, days: narration?.days ?? [], calendar: setting?.calendar, seal: seal,
-        agrees: told?.narration == seal, limitBasis: history.events.compactMap(\.limitBasis).first,
+        proof: proof, agrees: told?.narration == seal,
+        limitBasis: history.events.compactMap(\.limitBasis).first,
         other: try session.otherReading(history.events, fold))
     }
   }

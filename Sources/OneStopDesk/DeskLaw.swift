@@ -2,6 +2,7 @@ public import DossierCore
 public import DossierStore
 public import LegalBasis
 internal import PlainJSON
+internal import ProofCheck
 internal import Synchronization
 public import WorkingTime
 
@@ -86,6 +87,15 @@ public final class DeskLaw: LawBook {
     do { office = try text.office(knownOn: version.knownOn) } catch { throw .calendar(error) }
     known.withLock { $0.offices[version] = office }
     return office
+  }
+
+  /// A kept calendar on paper, for the second verifier.
+  func paper(
+    _ version: CalendarVersion, years: ClosedRange<Int>
+  ) throws(LawBookRefusal) -> PaperCalendar {
+    let text = try calendarText(named: version.name)
+    return PaperCopy(calendar: text.calendar, officeHours: text.officeHours).sheets(
+      years, knownOn: version.knownOn, computed: try officeCalendar(version))
   }
 
   private func calendarText(named name: LawTextName) throws(LawBookRefusal) -> OfficeCalendarText {

@@ -49,3 +49,37 @@ extension DeskValues {
     return year
   }
 }
+
+extension DeskValues {
+  /// One word of a closed list, "online".
+  public static func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, for name: String
+  ) throws(DeskRefusal) -> Word where Word.RawValue == String {
+    guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DeskRefusal(
+        .unreadable, code: "unknownWord", message: "\(name) \"\(text)\": không biết từ này.",
+        remedy: "chọn một trong: \(known).")
+    }
+    return word
+  }
+
+  /// A limit in working days, `3wd`.
+  public static func workingDays(
+    _ text: String, for name: String
+  ) throws(DeskRefusal) -> WorkingDays {
+    guard case .workingDays(let days) = try limit(text, for: name) else {
+      throw DeskRefusal(
+        .unreadable, code: "unreadableLimit",
+        message: "\(name) \"\(text)\": phải là số ngày làm việc.", remedy: "viết như 3wd.")
+    }
+    return days
+  }
+
+  /// A sum of money in đồng, not negative.
+  public static func amount(_ amount: Int?, for name: String) throws(DeskRefusal) -> Int? {
+    guard let amount, amount < 0 else { return amount }
+    throw DeskRefusal(
+      .unreadable, code: "negativeAmount", message: "\(name) \(amount): số tiền không được âm.")
+  }
+}

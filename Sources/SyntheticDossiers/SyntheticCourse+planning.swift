@@ -32,10 +32,10 @@ extension SyntheticCourse {
     let calendar = office.calendar
     let terms = try calendar.workingDays(after: receivedAt.date, through: firstDue).count
     if terms > 6, random.happens(perMille: mix.supplemented) {
-      let answered = try course.askSupplement(calendar: calendar, asOf: asOf, random: &random)
-      guard let answered else { return course }
-      if answered > receivedAt {
-        course.due = try office.due(procedure, receivedAt, answered)
+      try course.askSupplement(calendar: calendar, asOf: asOf, random: &random)
+      if course.isAwaited { return course }
+      if let supplement = course.supplement {
+        course.due = try office.due(procedure, receivedAt, supplement)
       }
     }
     guard let due = course.due else { return course }
@@ -73,20 +73,17 @@ extension SyntheticCourse {
     returnedAt = answered
   }
 
-  /// Asks for a supplement within the first working days; gives the moment at which it was complete,
-  /// the receipt where none was asked by the moment of the file, or nil while it is awaited.
+  /// Asks for a supplement within the first working days; it may be awaited still, or not yet asked.
   private mutating func askSupplement(
     calendar: WorkingCalendar, asOf: Moment, random: inout SplitMix64
-  ) throws -> Moment? {
+  ) throws {
     let askedOn = try calendar.date(WorkingDays(random.within(1...3)), after: receivedAt.date)
     let asked = Moment(askedOn, OfficeDay.time(.any, random: &random))
     let answeredOn = try calendar.rollForward(askedOn.advanced(by: random.within(2...20)))
     let answered = Moment(answeredOn, OfficeDay.time(.any, random: &random))
-    guard asked <= asOf else { return receivedAt }
+    guard asked <= asOf else { return }
     supplementAskedAt = asked
-    guard answered <= asOf, answered > asked else { return nil }
-    supplementReceivedAt = answered
-    return answered
+    if answered <= asOf { supplementReceivedAt = answered }
   }
 
   /// How and when it is to end, whatever the moment of the file.

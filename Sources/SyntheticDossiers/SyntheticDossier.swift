@@ -81,6 +81,15 @@ public struct SyntheticCourse: Sendable, Hashable {
   /// Why it is late, in the office's own words; nil when it is not.
   public var delayReason: String?
 
+  /// The supplement, where one was asked and answered.
+  public var supplement: SyntheticSupplement? {
+    guard let supplementAskedAt, let supplementReceivedAt else { return nil }
+    return SyntheticSupplement(askedAt: supplementAskedAt, receivedAt: supplementReceivedAt)
+  }
+
+  /// Whether a supplement was asked and has not come in.
+  public var isAwaited: Bool { supplementAskedAt != nil && supplementReceivedAt == nil }
+
   /// Whether the due date passed before the end, or before the moment of the file.
   public var isLate: Bool { daysLate > 0 }
 }

@@ -131,8 +131,7 @@ extension SyntheticCourse {
     case .discontinued: return "Dừng xử lý"
     case nil: break
     }
-    let awaited = supplementAskedAt != nil && supplementReceivedAt == nil
-    return awaited ? "Yêu cầu bổ sung giấy tờ" : "Đang xử lý"
+    return isAwaited ? "Yêu cầu bổ sung giấy tờ" : "Đang xử lý"
   }
 
   /// The file's own verdict; empty while the dossier is open.

@@ -6,10 +6,10 @@ public struct SyntheticOffice: Sendable {
   /// The statutory due date of a dossier, as the deadline engine gives it; nil without a limit.
   ///
   /// The generator has no deadline rule of its own: there is one engine, and its answer comes in here.
-  /// `restart` is the moment at which a complete supplement came in, where one was asked.
   public typealias Due =
-    @Sendable (_ procedure: ProcedureVersion, _ received: Moment, _ restart: Moment?) throws ->
-    CivilDate?
+    @Sendable (
+      _ procedure: ProcedureVersion, _ received: Moment, _ supplement: SyntheticSupplement?
+    ) throws -> CivilDate?
 
   /// Agency code, the head of every number: "H05.12".
   public let agencyCode: String
@@ -33,4 +33,12 @@ public struct SyntheticOffice: Sendable {
     self.calendar = calendar
     self.due = due
   }
+}
+
+/// A supplement that was asked in appraisal and came in complete.
+public struct SyntheticSupplement: Sendable, Hashable {
+  /// Asked.
+  public let askedAt: Moment
+  /// Complete.
+  public let receivedAt: Moment
 }

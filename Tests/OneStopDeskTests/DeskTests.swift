@@ -168,3 +168,39 @@ import WorkingTime
     #expect(try desk.at("2025-07-01").receive(request).number.text == "H05.12-250701-0008")
   }
 }
+
+/// Reading the store again, and printing it.
+@Suite struct VerifyAndExportTests {
+  private func lines(_ desk: Desk) throws -> [String] {
+    var text: [UInt8] = []
+    try desk.export { text += $0 }
+    return String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test func aStoreWorkedAtTheDeskVerifies() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-07-01T09:30", limit: "10wd")
+    _ = try desk.at("2025-07-02").record(
+      .requestSupplement(items: ["hiến chương"], reason: "thiếu"), on: number, note: nil)
+    _ = try desk.at("2025-07-09").record(.receiveSupplement, on: number, note: nil)
+    try desk.receive("2024-04-10", limit: "12wd")
+    _ = try desk.at("2024-04-12").applyCalendar(dryRun: false)
+    let verification = try desk.at("2025-07-10").verify()
+    #expect(verification.findings == [])
+    #expect(verification.dossiers == 2 && verification.events == 5 && verification.proofs == 4)
+    #expect(verification.head?.count == 64)
+  }
+
+  @Test func exportLeavesOutWhatDependsOnRecording() throws {
+    let first = try TestDesk()
+    let second = try TestDesk()
+    for (desk, recordedAt) in [(first, "2025-07-01T10:00"), (second, "2025-07-09T10:00")] {
+      var request = IntakeRequest()
+      request.procedure = "TG-02"
+      request.applicant = Applicant(name: "Chùa Thử Nghiệm 01")
+      _ = try desk.at("2025-07-01T09:30", recordedAt: recordedAt).receive(request)
+    }
+    #expect(try lines(first.at("2025-07-10")) == lines(second.at("2025-07-10")))
+    #expect(try lines(first.at("2025-07-10")).count == 2)
+  }
+}

@@ -34,9 +34,9 @@ enum Office {
 
   /// The plain rule, for a register of its own: counted in days off and on from the start, rolled.
   static func due(
-    _ procedure: ProcedureVersion, _ received: Moment, _ restart: Moment?
+    _ procedure: ProcedureVersion, _ received: Moment, _ supplement: SyntheticSupplement?
   ) throws -> CivilDate? {
-    let start = (restart ?? received).date
+    let start = (supplement?.receivedAt ?? received).date
     switch procedure.governingLimit.limit {
     case .workingDays(let days)?: return try calendar().date(days, after: start)
     case .calendarDays(let days)?: return try calendar().rollForward(start.advanced(by: days.count))

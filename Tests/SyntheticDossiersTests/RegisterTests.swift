@@ -63,15 +63,14 @@ import WorkingTime
     var ends: [SyntheticCourse.End: Int] = [:]
     try register.forEach { dossier in
       let course = dossier.course
-      let awaited = course.supplementAskedAt != nil && course.supplementReceivedAt == nil
       if course.supplementReceivedAt != nil { supplemented += 1 }
       if let end = course.end { ends[end, default: 0] += 1 } else { open += 1 }
-      guard let due = course.due, !awaited else {
+      guard let due = course.due, !course.isAwaited else {
         #expect(course.delayReason == nil && !course.isLate)
         return
       }
       let expected = try Office.due(
-        dossier.procedure, course.receivedAt, course.supplementReceivedAt)
+        dossier.procedure, course.receivedAt, course.supplement)
       #expect(due == expected, "\(dossier.number)")
       let isLate = (course.endedAt?.date ?? register.asOf.date) > due
       #expect(isLate == (course.delayReason != nil), "\(dossier.number)")

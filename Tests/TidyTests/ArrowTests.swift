@@ -12,7 +12,7 @@ import Testing
     "LegalBasis": ["PlainJSON", "VietnameseText", "WorkingTime"],
     "DossierCore": ["LegalBasis", "PlainJSON", "WorkingTime"],
     "DossierReports": ["DossierCore", "LegalBasis", "WorkingTime"],
-    "DossierLetters": ["DossierCore", "LegalBasis", "WorkingTime"],
+    "DossierLetters": ["DossierCore", "LegalBasis", "PlainJSON", "WorkingTime"],
     "ProofCheck": ["WorkingTime"],
   ]
 

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua answer-consultation NUMBER`.
-struct AnswerConsultationCommand: ParsableCommand, DeskAction {
+struct AnswerConsultationCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "answer-consultation",
     abstract: "Ghi nhận trả lời của cơ quan được hỏi ý kiến.")
@@ -16,7 +16,7 @@ struct AnswerConsultationCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .answerConsultation(body: composedText(body))
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OneStopDesk
+internal import PlainJSON
 
 /// `motcua calendar [YEAR | apply]`.
 struct CalendarCommand: ParsableCommand {
@@ -52,6 +53,13 @@ struct CalendarApplyCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let moved = try common.desk(on: console, by: who).applyCalendar(dryRun: dryRun)
+    switch format {
+    case .json, .csv: console.print(.array(moved.map(\.json)))
+    case .text:
+      console.print(MovedScreen(moved, isDryRun: dryRun).lines(columns: console.columns))
+    }
+    return .done
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua close NUMBER`.
-struct CloseCommand: ParsableCommand, DeskAction {
+struct CloseCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "close",
     abstract: "Đóng hồ sơ quá hạn bổ sung.",
@@ -16,7 +16,7 @@ struct CloseCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .close
   }
 }

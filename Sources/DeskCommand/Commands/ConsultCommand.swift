@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua consult NUMBER`.
-struct ConsultCommand: ParsableCommand, DeskAction {
+struct ConsultCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "consult",
     abstract: "Lấy ý kiến cơ quan khác, hoặc xác minh.")
@@ -22,7 +22,11 @@ struct ConsultCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .consult(
+      body: composedText(body),
+      until: try until.map { text throws(DeskRefusal) in
+        try DeskValues.date(text, for: "--until")
+      }, verification: verification)
   }
 }

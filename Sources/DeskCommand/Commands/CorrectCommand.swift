@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import DossierCore
 internal import OneStopDesk
 
 /// `motcua correct NUMBER`: voids one event or gives it another moment.
-struct CorrectCommand: ParsableCommand, DeskAction {
+struct CorrectCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "correct",
     abstract: "Sửa sổ: bỏ một sự kiện, hoặc đổi thời điểm của nó.")
@@ -25,7 +26,17 @@ struct CorrectCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    switch (void, at) {
+    case (true, nil):
+      return .correct(sequence: event, change: .void, reason: composedText(reason))
+    case (false, let at?):
+      let moment = try DeskValues.moment(at, for: "--at")
+      return .correct(sequence: event, change: .moved(to: moment), reason: composedText(reason))
+    case (true, _?), (false, nil):
+      throw DeskRefusal(
+        .usage, code: "usage",
+        message: "chọn đúng một: --void (bỏ sự kiện) hoặc --at (thời điểm đúng).")
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua discontinue NUMBER`.
-struct DiscontinueCommand: ParsableCommand, DeskAction {
+struct DiscontinueCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "discontinue",
     abstract: "Dừng giải quyết hồ sơ.")
@@ -16,7 +16,7 @@ struct DiscontinueCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .discontinue(reason: composedText(reason))
   }
 }

@@ -17,6 +17,14 @@ struct ExplainCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let explanation = try common.desk(on: console).explain(number)
+    switch format {
+    case .json, .csv: console.print(explanation.json)
+    case .text:
+      console.print(
+        ExplanationScreen(explanation, unfolded: all).lines(columns: console.columns))
+    }
+    return .done
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua forward NUMBER`.
-struct ForwardCommand: ParsableCommand, DeskAction {
+struct ForwardCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "forward",
     abstract: "Chuyển hồ sơ sang bước hoặc người xử lý tiếp theo.")
@@ -22,7 +22,7 @@ struct ForwardCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .forward(step: step, officer: officer.map(composedText), arrived: arrived)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OneStopDesk
+internal import PlainJSON
 
 /// `motcua letters issue|list`.
 struct LettersCommand: ParsableCommand {
@@ -53,7 +54,20 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let request = try LettersRequest(
+      kind: kind, dossier: dossier, reason: reason.map(composedText), newDate: newDate,
+      firstNumber: firstNumber, formats: to, folder: out)
+    let bar = ProgressBar("lập văn bản", unit: "hồ sơ", on: console)
+    let result = try common.desk(on: console, by: who).issueLetters(request) { done, total in
+      bar.show(done, of: total)
+    }
+    bar.end()
+    switch format {
+    case .json, .csv: console.print(result.json)
+    case .text: console.print(LettersScreen(result).lines(columns: console.columns))
+    }
+    return result.hasRefusals ? .withFindings : .done
   }
 }
 
@@ -66,6 +80,12 @@ struct LettersListCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let letters = try common.desk(on: console).letters()
+    switch format {
+    case .json, .csv: console.print(.array(letters.map(\.json)))
+    case .text: console.print(LetterListScreen(letters).lines(columns: console.columns))
+    }
+    return .done
   }
 }

@@ -36,6 +36,29 @@ struct ListCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json, .csv)
+    let desk = try common.desk(on: console)
+    let filter = try self.filter
+    let rows = DossierRows(console, as: format)
+    try desk.list(filter) { rows.add($0) }
+    rows.end()
+    return .done
+  }
+
+  private var filter: ListFilter {
+    get throws(DeskRefusal) {
+      var filter = ListFilter()
+      filter.late = late
+      filter.overdue = overdue
+      filter.missingApology = missingApology
+      filter.dueWithin = try dueWithin.map { text throws(DeskRefusal) in
+        try DeskValues.workingDays(text, for: "--due-within")
+      }
+      filter.toClose = toClose
+      filter.state = state.map(composedText)
+      filter.procedure = procedure.map(composedText)
+      filter.officer = officer.map(composedText)
+      return filter
+    }
   }
 }

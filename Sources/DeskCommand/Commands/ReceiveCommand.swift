@@ -20,6 +20,11 @@ struct ReceiveCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let request = try intake.request()
+    if request.number?.hasPrefix("T-") != true { try intake.needProcedureAndApplicant() }
+    let view = try common.desk(on: console, by: intake.who).receive(request)
+    console.show(view, as: format)
+    return .done
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua receive-payment NUMBER`.
-struct ReceivePaymentCommand: ParsableCommand, DeskAction {
+struct ReceivePaymentCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "receive-payment",
     abstract: "Ghi nhận đã thực hiện nghĩa vụ tài chính.")
@@ -16,7 +16,7 @@ struct ReceivePaymentCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .receivePayment(amount: try DeskValues.amount(amount, for: "--amount"))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua receive-supplement NUMBER`.
-struct ReceiveSupplementCommand: ParsableCommand, DeskAction {
+struct ReceiveSupplementCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "receive-supplement",
     abstract: "Nhận đủ hồ sơ bổ sung.")
@@ -13,7 +13,7 @@ struct ReceiveSupplementCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .receiveSupplement
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua refuse NUMBER`.
-struct RefuseCommand: ParsableCommand, DeskAction {
+struct RefuseCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "refuse",
     abstract: "Từ chối giải quyết sau thẩm định.")
@@ -16,7 +16,7 @@ struct RefuseCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .refuse(reason: composedText(reason))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua refuse-intake NUMBER`.
-struct RefuseIntakeCommand: ParsableCommand, DeskAction {
+struct RefuseIntakeCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "refuse-intake",
     abstract: "Từ chối tiếp nhận hồ sơ đã nộp.")
@@ -16,7 +16,7 @@ struct RefuseIntakeCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .refuseIntake(reason: composedText(reason))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua request-payment NUMBER`.
-struct RequestPaymentCommand: ParsableCommand, DeskAction {
+struct RequestPaymentCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "request-payment",
     abstract: "Yêu cầu thực hiện nghĩa vụ tài chính.")
@@ -16,7 +16,7 @@ struct RequestPaymentCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .requestPayment(amount: try DeskValues.amount(amount, for: "--amount"))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua request-supplement NUMBER`.
-struct RequestSupplementCommand: ParsableCommand, DeskAction {
+struct RequestSupplementCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "request-supplement",
     abstract: "Yêu cầu bổ sung hồ sơ, khi tiếp nhận hoặc khi thẩm định.")
@@ -20,7 +20,7 @@ struct RequestSupplementCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .requestSupplement(items: item.map(composedText), reason: composedText(reason))
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua resolve NUMBER`.
-struct ResolveCommand: ParsableCommand, DeskAction {
+struct ResolveCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
     abstract: "Ghi nhận đã có kết quả giải quyết.")
@@ -16,7 +16,7 @@ struct ResolveCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .resolve(outcome: outcome.map(composedText))
   }
 }

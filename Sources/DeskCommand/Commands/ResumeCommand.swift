@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua resume NUMBER`.
-struct ResumeCommand: ParsableCommand, DeskAction {
+struct ResumeCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "resume",
     abstract: "Giải quyết tiếp sau khi tạm dừng.")
@@ -13,7 +13,7 @@ struct ResumeCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .resume
   }
 }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua return-result NUMBER`.
-struct ReturnResultCommand: ParsableCommand, DeskAction {
+struct ReturnResultCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "return-result",
     abstract: "Trả kết quả cho tổ chức, cá nhân.")
@@ -16,7 +16,7 @@ struct ReturnResultCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .returnResult(to: to.map(composedText))
   }
 }

@@ -21,6 +21,12 @@ struct SampleCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let desk = try common.desk(on: console)
+    if let out {
+      try desk.sample(dossiers: dossiers, seed: seed, file: out)
+    } else {
+      try desk.sample(dossiers: dossiers, seed: seed) { console.output.write($0) }
+    }
+    return .done
   }
 }

@@ -14,6 +14,12 @@ struct ShowCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let detail = try common.desk(on: console).show(number)
+    switch format {
+    case .json, .csv: console.print(detail.json)
+    case .text: console.print(DetailScreen(detail).lines(columns: console.columns))
+    }
+    return .done
   }
 }

@@ -20,6 +20,17 @@ struct SubmitCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    var request = try intake.request()
+    try intake.needProcedureAndApplicant()
+    request.portalAckAt = try portalAckAt.map { text throws(DeskRefusal) in
+      try DeskValues.moment(text, for: "--portal-ack-at")
+    }
+    request.systemReceivedAt = try systemReceivedAt.map { text throws(DeskRefusal) in
+      try DeskValues.moment(text, for: "--system-received-at")
+    }
+    let view = try common.desk(on: console, by: intake.who).submit(request)
+    console.show(view, as: format)
+    return .done
   }
 }

@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import DossierCore
 internal import OneStopDesk
 
 /// `motcua suspend NUMBER`.
-struct SuspendCommand: ParsableCommand, DeskAction {
+struct SuspendCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "suspend",
     abstract: "Tạm dừng giải quyết.")
@@ -22,7 +23,8 @@ struct SuspendCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .suspend(
+      kind: try DeskValues.word(kind, for: "--kind"), reason: composedText(reason))
   }
 }

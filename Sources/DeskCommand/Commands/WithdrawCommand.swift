@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import OneStopDesk
 
 /// `motcua withdraw NUMBER`.
-struct WithdrawCommand: ParsableCommand, DeskAction {
+struct WithdrawCommand: DeskStep {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
     abstract: "Ghi nhận người nộp rút hồ sơ.")
@@ -16,7 +16,7 @@ struct WithdrawCommand: ParsableCommand, DeskAction {
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
 
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+  func act() throws(DeskRefusal) -> DeskAct {
+    .withdraw(reason: reason.map(composedText))
   }
 }

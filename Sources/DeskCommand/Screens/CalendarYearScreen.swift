@@ -17,7 +17,7 @@ struct CalendarYearScreen {
     }
     lines.append("")
     let table = Table(
-      columns: [.left, .left, .left, .left],
+      columns: [.left, .left, .text, .text],
       rows: answer.days.map { day in
         [
           day.date.short, kind(of: day), day.name,

@@ -35,7 +35,7 @@ struct CatalogListScreen {
 
   func lines(columns: Int) -> [String] {
     let table = Table(
-      columns: [.left, .left, .left, .left], title: ["Mã", "Mã quốc gia", "Thời hạn", "Tên"],
+      columns: [.left, .left, .left, .text], title: ["Mã", "Mã quốc gia", "Thời hạn", "Tên"],
       rows: answer.procedures.map { procedure in
         [
           procedure.id, procedure.code ?? "—",

@@ -55,7 +55,8 @@ struct ProofScreen {
     parts.append("quy tắc \(answer.rules)")
     if let seal = answer.seal { parts.append("dấu \(seal.prefix(4))…") }
     let verdict =
-      answer.isVerified.map { $0 ? " · kiểm tra:\u{A0}đúng" : " · kiểm tra:\u{A0}KHÁC" } ?? ""
+      answer.isVerified.map { $0 ? " · kiểm\u{A0}tra:\u{A0}đúng" : " · kiểm\u{A0}tra:\u{A0}KHÁC" }
+      ?? ""
     return parts.joined(separator: " · ") + verdict
   }
 

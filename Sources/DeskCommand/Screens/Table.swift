@@ -1,11 +1,18 @@
-/// Rows of cells under one another by display width; cells that do not fit are wrapped.
+/// Rows of cells under one another by display width.
 struct Table {
-  enum Alignment { case left, right }
+  /// How a column stands and whether it gives way.
+  enum Alignment {
+    /// Flush left, never broken: numbers of dossiers, dates.
+    case left
+    /// Flush right, never broken: figures.
+    case right
+    /// Flush left, broken into lines where the terminal is too narrow: names, reasons.
+    case text
+  }
 
   private let columns: [Alignment]
   private let title: [String]?
   private let rows: [[String]]
-  /// Cells of these columns are never wrapped (numbers, dates).
   private static let gap = 2
   private static let indent = 2
 
@@ -25,13 +32,13 @@ struct Table {
     return all.flatMap { lines(of: $0, widths: widths) }
   }
 
-  /// Widths that fit: the widest column gives way first, but none below ten.
+  /// Widths that fit: the widest column of text gives way first, but none below ten.
   private func fitted(widths: [Int], into total: Int) -> [Int] {
     var widths = widths
-    while widths.reduce(0, +) > total, let widest = widths.max(), widest > 10,
-      let index = widths.lastIndex(of: widest)
-    {
-      widths[index] -= 1
+    while widths.reduce(0, +) > total {
+      let texts = widths.indices.filter { columns[$0] == .text && widths[$0] > 10 }
+      guard let widest = texts.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[widest] -= 1
     }
     return widths
   }
@@ -43,7 +50,7 @@ struct Table {
       for (index, cell) in cells.enumerated() {
         let part = line < cell.count ? cell[line] : ""
         switch columns[index] {
-        case .left: text += Layout.left(part, widths[index])
+        case .left, .text: text += Layout.left(part, widths[index])
         case .right: text += Layout.right(part, widths[index])
         }
         if index < cells.count - 1 { text += Layout.spaces(Table.gap) }

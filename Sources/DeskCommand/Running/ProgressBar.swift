@@ -1,0 +1,49 @@
+/// A progress bar on standard error, where someone watches it; else nothing until the end.
+final class ProgressBar {
+  private let verb: String
+  private let unit: String
+  private let console: Console
+  private let started = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+  private static let cells = 20
+
+  init(_ verb: String, unit: String, on console: Console) {
+    self.verb = verb
+    self.unit = unit
+    self.console = console
+  }
+
+  /// Shows how far it is, at most ten times a second.
+  func show(_ done: Int, of total: Int) {
+    guard console.errorsAreWatched, total > 0 else { return }
+    let now = ContinuousClock.now
+    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    lastShown = now
+    console.errors.write("\r\(line(done, of: total, after: now - started))\u{1B}[K")
+    console.errors.flush()
+  }
+
+  /// Clears the line, so that what follows stands alone.
+  func end() {
+    guard lastShown != nil else { return }
+    console.errors.write("\r\u{1B}[K")
+    console.errors.flush()
+  }
+
+  /// "nhập  ███████████████████▌            61 %   612.400 hồ sơ   104.000/giây   còn 4 giây"
+  func line(_ done: Int, of total: Int, after elapsed: Duration) -> String {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let halves = min(ProgressBar.cells * 2, done * ProgressBar.cells * 2 / total)
+    let bar =
+      String(repeating: "█", count: halves / 2) + (halves % 2 == 1 ? "▌" : "")
+      + Layout.spaces(ProgressBar.cells - (halves + 1) / 2)
+    var text = "\(verb)  \(bar)  \(Layout.right("\(min(100, done * 100 / total))", 3)) %"
+    text += "   \(Layout.number(done)) \(unit)"
+    if rate >= 1 {
+      text += "   \(Layout.number(Int(rate)))/giây"
+      text += "   còn \(Layout.number(Int(Double(max(0, total - done)) / rate))) giây"
+    }
+    return Layout.cut(text, to: console.columns - 1)
+  }
+}

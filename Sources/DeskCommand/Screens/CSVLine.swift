@@ -1,0 +1,14 @@
+/// One line of a CSV file (RFC 4180): UTF-8, commas, cells quoted where they must be.
+struct CSVLine {
+  /// The line with its end.
+  let text: String
+
+  init(_ cells: [String]) {
+    text = cells.map(CSVLine.quoted).joined(separator: ",") + "\r\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
+    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  }
+}

@@ -1,0 +1,132 @@
+internal import DossierCore
+internal import LegalBasis
+internal import OneStopDesk
+internal import WorkingTime
+
+/// A dossier: who, what, until when, how it stands.
+struct DossierScreen {
+  private let view: DossierView
+  private static let labelWidth = 14
+
+  init(_ view: DossierView) { self.view = view }
+
+  func lines(columns: Int) -> [String] {
+    let summary = view.summary
+    var lines = Layout.wrap(
+      "\(view.number.text) · \(summary.state.vietnamese) · \(standing)", to: columns, hang: 2)
+    func add(_ label: String, _ parts: String?...) {
+      let text = parts.compactMap(\.self).joined(separator: " · ")
+      guard !text.isEmpty else { return }
+      let width = DossierScreen.labelWidth
+      let wrapped = Layout.wrap(text, to: columns, start: 2 + width, hang: 2 + width)
+      lines.append("  " + Layout.left(label, width) + wrapped[0].dropFirst(2 + width))
+      lines += wrapped.dropFirst()
+    }
+    add("Thủ tục", procedure)
+    add("Người nộp", view.applicantName)
+    add("Nộp", summary.submittedAt?.spoken)
+    add(
+      "Tiếp nhận", summary.receivedAt?.spoken, summary.facts.channel?.vietnamese,
+      summary.facts.officer.map { "thụ lý: \($0)" })
+    add("Hạn", due, summary.promised.flatMap { $0 == summary.due ? nil : "hẹn trả \($0.spoken)" })
+    add("Chờ bổ sung", summary.closingDate.map { "đến hết \($0.spoken), sau đó phải đóng hồ sơ" })
+    if summary.endedAt == nil, summary.apology == nil, !view.owesApology {
+      add("Xin lỗi", view.latestApology.map { "nếu dự kiến quá hạn, chậm nhất \($0.short)" })
+    }
+    add("Kết thúc", summary.endedAt?.spoken, summary.returnedAt.map { "trả \($0.spoken)" })
+    if view.owesApology || summary.apology != nil {
+      add("Lý do chậm", view.reason?.vietnamese ?? "chưa ghi")
+      add("Xin lỗi", apology)
+    }
+    return lines
+  }
+
+  private var procedure: String? {
+    guard let procedure = view.procedure else { return view.procedureCode }
+    return [procedure.id, procedure.name].joined(separator: " ")
+  }
+
+  private var due: String? {
+    guard let due = view.summary.due else {
+      return view.summary.dueBeforeWait.map {
+        "đang chờ, chưa có; trước khi chờ là \($0.spoken)"
+      } ?? (view.summary.receivedAt == nil ? nil : "không có")
+    }
+    return due.spoken + (view.summary.provisional ? " (TẠM TÍNH)" : "")
+  }
+
+  private var apology: String {
+    guard let apology = view.summary.apology else { return "CHƯA CÓ văn bản xin lỗi" }
+    let date = view.summary.apologyDate.map { " ngày \($0.vietnamese)" } ?? ""
+    let newDate = apology.newDate.map { ", hẹn lại \($0.vietnamese)" } ?? ""
+    return "văn bản \(apology.letter)\(date)\(newDate)"
+  }
+
+  /// "quá hạn 3 ngày làm việc", "trước hạn 2 ngày làm việc".
+  private var standing: String { DossierScreen.standing(of: view, unit: " ngày làm việc") }
+
+  static func standing(of view: DossierView, unit: String) -> String {
+    switch view.timeliness {
+    case .late: "quá hạn \(Layout.number(view.daysLate.count))\(unit)"
+    case .overdue: "quá hạn \(Layout.number(view.daysLate.count))\(unit), chưa xong"
+    case .early where view.daysEarly.count > 0:
+      "trước hạn \(Layout.number(view.daysEarly.count))\(unit)"
+    case .early, .onTime, .running, .notReceived: view.timeliness.vietnamese
+    }
+  }
+}
+
+/// A dossier with its history, its duties and its steps (`show`).
+struct DetailScreen {
+  private let detail: DossierDetail
+
+  init(_ detail: DossierDetail) { self.detail = detail }
+
+  func lines(columns: Int) -> [String] {
+    var lines = DossierScreen(detail.view).lines(columns: columns)
+    lines += ["", "Lịch sử"]
+    lines += Table(
+      columns: [.right, .left, .text, .text, .text],
+      rows: detail.events.map { event in
+        [
+          "\(event.sequence)", event.at.columned, event.event.kind.vietnamese, event.by,
+          [event.reason, event.isBackdated ? "ghi ngày \(event.recordedAt.date.vietnamese)" : nil]
+            .compactMap(\.self).joined(separator: "; "),
+        ]
+      }
+    ).lines(columns: columns)
+    if !detail.duties.isEmpty {
+      lines += ["", "Việc có hạn riêng"]
+      lines += Table(
+        columns: [.text, .left, .left, .text],
+        rows: detail.duties.map { duty in
+          [
+            duty.kind.vietnamese, "đến \(duty.due.columned)",
+            duty.doneAt.map { "xong \($0.columned)" } ?? "chưa xong",
+            duty.timeliness(asOf: detail.view.asOf).vietnamese,
+          ]
+        }
+      ).lines(columns: columns)
+    }
+    if detail.steps.contains(where: { $0.plannedEnd != nil || $0.endedAt != nil }) {
+      lines += ["", "Các bước"]
+      lines += Table(
+        columns: [.right, .text, .left, .left, .text],
+        rows: detail.steps.map { step in
+          [
+            "\(step.step.number)", step.step.name,
+            step.plannedEnd.map { "đến \($0.columned)" } ?? "ngoài thời hạn",
+            step.endedAt.map { "xong \($0.columned)" } ?? "",
+            step.timeliness?.vietnamese ?? "",
+          ]
+        }
+      ).lines(columns: columns)
+    }
+    return lines
+  }
+}
+
+extension Moment {
+  /// "28/08/2025 14:20": date first, so that moments stand under one another.
+  var columned: String { isWholeDay ? date.vietnamese : "\(date.vietnamese) \(time.iso)" }
+}

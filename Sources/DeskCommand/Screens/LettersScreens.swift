@@ -1,0 +1,72 @@
+internal import DossierCore
+internal import OneStopDesk
+internal import WorkingTime
+
+/// What `letters issue` has done.
+struct LettersScreen {
+  private let result: LettersResult
+
+  init(_ result: LettersResult) { self.result = result }
+
+  func lines(columns: Int) -> [String] {
+    var lines: [String] = []
+    if result.issued.isEmpty {
+      lines.append("Không có văn bản nào phải lập thêm.")
+    } else {
+      lines.append(
+        "Đã lập \(Layout.number(result.issued.count)) văn bản xin lỗi: \(result.folder)/")
+      lines += Table(
+        columns: [.left, .left, .text, .left],
+        rows: result.issued.map { letter in
+          [
+            letter.letter, letter.dossier.text, letter.reason.vietnamese,
+            letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "đã có kết quả",
+          ]
+        }
+      ).lines(columns: columns)
+    }
+    if result.alreadyIssued > 0 {
+      lines.append("\(Layout.number(result.alreadyIssued)) hồ sơ đã có văn bản từ trước.")
+    }
+    if result.filesCompleted > 0 {
+      lines.append("Ghi bù \(Layout.number(result.filesCompleted)) tệp còn thiếu.")
+    }
+    for number in result.filesLost {
+      lines += Layout.wrap(
+        "Thiếu tệp của \(number.text) và không in lại được đúng bản cũ.", to: columns, hang: 2)
+    }
+    for refusal in result.refusals {
+      lines.append("")
+      lines += RefusalScreen(
+        DeskRefusal(
+          .refusedByRule, code: "letterRefused",
+          headline: "Không lập được văn bản xin lỗi cho \(refusal.dossier.text)",
+          message: refusal.message, remedy: refusal.remedy)
+      ).lines(columns: columns)
+    }
+    return lines
+  }
+}
+
+/// The letters that were issued.
+struct LetterListScreen {
+  private let letters: [LetterLine]
+
+  init(_ letters: [LetterLine]) { self.letters = letters }
+
+  func lines(columns: Int) -> [String] {
+    guard !letters.isEmpty else { return ["Chưa có văn bản nào."] }
+    return Table(
+      columns: [.left, .left, .left, .left, .left, .text],
+      title: ["Số", "Mã hồ sơ", "Ngày", "Hạn cũ", "Hẹn lại", "Lý do"],
+      rows: letters.map { letter in
+        [
+          letter.letter, letter.dossier.text, letter.date.vietnamese,
+          letter.originalDue?.vietnamese ?? "—", letter.newDate?.vietnamese ?? "—",
+          letter.reason.vietnamese + (letter.late ? "; lập muộn" : "")
+            + (letter.backdated ? "; ghi lùi ngày" : ""),
+        ]
+      }
+    ).lines(columns: columns) + ["", "  \(Layout.number(letters.count)) văn bản"]
+  }
+}

@@ -1,0 +1,116 @@
+internal import DossierCore
+internal import DossierStore
+internal import PlainJSON
+internal import WorkingTime
+
+extension Desk {
+  /// The whole store of the agency as JSON Lines, which `import` takes back to the same store.
+  ///
+  /// A line of type `dossier` with its facts, then its events in their legal order, then its
+  /// letters; dossiers sorted by the bytes of their numbers. What depends on the order or the
+  /// moment of recording is left out, so that equal stores print equal bytes: events are numbered
+  /// by their place, facts stated later stand with the dossier, and the applicant is printed, not
+  /// the salted digest.
+  public func export(_ line: ([UInt8]) throws -> Void) throws(DeskRefusal) {
+    let session = try openForReading()
+    try DeskRefusal.translating {
+      var letters: [DossierNumber: [IssuedLetter]] = [:]
+      for letter in try session.ledger.letters(of: session.agency) {
+        letters[letter.dossier, default: []].append(letter)
+      }
+      var bytes: [UInt8] = []
+      func write(_ value: JSONValue) throws {
+        bytes.removeAll(keepingCapacity: true)
+        value.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        try line(bytes)
+      }
+      try session.ledger.histories(DossierFilter(agency: session.agency)) { history in
+        try write(history.record.exported)
+        for event in ExportedEvents(history).lines { try write(event) }
+        for letter in letters[history.record.number] ?? [] { try write(letter.exported) }
+      }
+    }
+  }
+}
+
+extension DossierRecord {
+  /// The line of the dossier, with all facts that its events have stated.
+  fileprivate var exported: JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("type", .string("dossier")), ("number", .string(number.text)),
+      ("agency", .string(agency.text)),
+    ]
+    if let submissionNumber { members.append(("submissionNumber", .string(submissionNumber.text))) }
+    if let applicant { members.append(("applicant", applicant.json)) }
+    members += summary.facts.members.filter { $0.0 != "applicant" }
+    return .object(members)
+  }
+}
+
+/// The events of a dossier in their legal order, numbered by their place.
+private struct ExportedEvents {
+  let number: DossierNumber
+  let events: [RecordedEvent]
+  let places: [Int: Int]
+
+  init(_ history: DossierHistory) {
+    number = history.record.number
+    // Facts stand with the dossier; corrections come last, since they name others by their place.
+    events =
+      history.events.filter { $0.event.kind != .factsStated }
+      .sorted {
+        ($0.event.kind == .corrected ? 1 : 0, $0.at, $0.event.kind.rank, $0.sequence)
+          < ($1.event.kind == .corrected ? 1 : 0, $1.at, $1.event.kind.rank, $1.sequence)
+      }
+    places = Dictionary(
+      uniqueKeysWithValues: events.enumerated().map { ($1.sequence, $0 + 1) })
+  }
+
+  var lines: [JSONValue] {
+    events.map { event in
+      var members: [(String, JSONValue)] = [
+        ("type", .string("event")), ("number", .string(number.text)),
+        ("seq", .integer(places[event.sequence] ?? 0)),
+        ("event", .string(event.event.kind.rawValue)), ("at", .string(event.at.iso)),
+        ("by", .string(event.by)),
+      ]
+      if let note = event.note { members.append(("note", .string(note))) }
+      members.append(("payload", payload(of: event.event)))
+      return .object(members)
+    }
+  }
+
+  private func payload(of event: DossierEvent) -> JSONValue {
+    switch event {
+    case .submitted(var submission):
+      submission.facts = DossierFacts()
+      return DossierEvent.submitted(submission).payload
+    case .received(var receipt):
+      receipt.facts = DossierFacts()
+      return DossierEvent.received(receipt).payload
+    case .corrected(var correction):
+      correction.sequence = places[correction.sequence] ?? 0
+      return DossierEvent.corrected(correction).payload
+    case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
+      .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
+      .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
+      .resultReturned, .apologyIssued, .recalculated, .factsStated:
+      return event.payload
+    }
+  }
+}
+
+extension IssuedLetter {
+  /// The line of the letter.
+  fileprivate var exported: JSONValue {
+    .object([
+      ("type", .string("letter")), ("number", .string(dossier.text)), ("year", .integer(year)),
+      ("serial", .integer(number)), ("letter", .string(letter)), ("kind", .string(kind)),
+      ("date", .string(date.iso)), ("by", .string(by)), ("reason", .string(reason.text)),
+      ("originalDue", .optional(originalDue?.iso)), ("newDate", .optional(newDate?.iso)),
+      ("late", .bool(late)), ("file", .string(fileName)), ("sha256", .string(fileDigest.hex)),
+      ("template", .string(template)), ("values", .optional(values)),
+    ])
+  }
+}
