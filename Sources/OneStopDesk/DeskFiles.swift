@@ -1,0 +1,24 @@
+internal import DocumentRendering
+
+/// Files that a command writes beside its answer (`--to … --out DIR`): whole or not at all.
+public enum DeskFiles {
+  /// Writes a text into a folder, which is made where it is missing.
+  ///
+  /// - Returns: the path of the file.
+  @discardableResult
+  public static func write(
+    _ text: String, named name: String, into folder: String
+  ) throws(DeskRefusal) -> String {
+    let path = folder == "." ? name : "\(folder)/\(name)"
+    do throws(FileRefusal) {
+      if folder != "." { try WholeFile.makeFolder(folder) }
+      try WholeFile.write(Array(text.utf8), to: path)
+    } catch {
+      throw DeskRefusal(
+        .trouble, code: "fileNotWritten",
+        message: "không ghi được \(error.path): \(error.text).",
+        remedy: "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa rồi chạy lại.")
+    }
+    return path
+  }
+}
