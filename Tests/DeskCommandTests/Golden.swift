@@ -22,8 +22,11 @@ func expectGolden(
       to: arguments, columns: columns, clock: clock, environment: environment,
       procedures: [proceduresFolder])
     #expect(answer.status == status, "\(name)", sourceLocation: sourceLocation)
+    // The chain holds salted digests of applicants: its head is another in each store.
     let screen = (answer.output + answer.errors).replacing(packageFolder + "/", with: "")
-    for line in screen.lines where !line.hasPrefix("{") {
+      .replacing(/băm đầu [0-9a-f]{4} [0-9a-f]{4}/, with: "băm đầu 0123 4567")
+    // A CSV line is as long as it is.
+    for line in screen.lines where !arguments.contains("csv") {
       #expect(line.count <= columns, "\(name): \(line)", sourceLocation: sourceLocation)
       #expect(line.last != " ", "\(name): \(line)", sourceLocation: sourceLocation)
     }

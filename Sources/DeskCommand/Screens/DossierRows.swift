@@ -52,34 +52,38 @@ final class DossierRows {
 
   // MARK: Text
 
-  private static let titles = [
-    "Mã hồ sơ", "Thủ tục", "Tiếp nhận", "Hạn", "Tình trạng", "Trạng thái", "Người nộp",
+  /// The columns of a list, in order; the last takes what room is left.
+  private struct Column {
+    let title: String
+    let width: Int
+    /// Shown only where the terminal has at least so many columns.
+    let from: Int
+  }
+
+  private static let columns = [
+    Column(title: "Mã hồ sơ", width: 18, from: 0), Column(title: "TTHC", width: 6, from: 0),
+    Column(title: "Tiếp nhận", width: 10, from: 100), Column(title: "Hạn", width: 10, from: 0),
+    Column(title: "Tình trạng", width: 18, from: 0),
+    Column(title: "Trạng thái", width: 22, from: 0),
+    Column(title: "Người nộp", width: 0, from: 110),
   ]
-  /// Columns in the order in which they are given up when the terminal is narrow.
-  private static let widths = [18, 7, 10, 10, 22, 24, 0]
+
+  private static var titles: [String] { columns.map(\.title) }
 
   private func cells(_ view: DossierView) -> [String] {
     let summary = view.summary
     return [
       view.number.text, summary.procedure ?? view.procedureCode ?? "—",
       summary.receivedAt?.date.vietnamese ?? "—", summary.due?.vietnamese ?? "—",
-      DossierScreen.standing(of: view, unit: " ngày"), summary.state.vietnamese,
-      view.applicantName ?? "—",
+      DossierScreen.briefly(view), summary.state.vietnamese, view.applicantName ?? "—",
     ]
   }
 
-  /// At 80 columns without the receipt's date and the applicant.
   private func line(_ cells: [String]) -> String {
     var line = " "
-    for (index, cell) in cells.enumerated() {
-      switch index {
-      case 2 where console.columns < 100: continue
-      case 6:
-        let room = console.columns - Layout.width(line) - 1
-        guard console.columns >= 110, room > 8 else { continue }
-        line += " \(Layout.cut(cell, to: room))"
-      default: line += " \(Layout.left(cell, DossierRows.widths[index]))"
-      }
+    for (cell, column) in zip(cells, DossierRows.columns) where console.columns >= column.from {
+      let room = column.width > 0 ? column.width : console.columns - Layout.width(line) - 1
+      line += " " + Layout.left(column.width > 0 ? cell : Layout.cut(cell, to: room), room)
     }
     return Layout.cut(line.droppingLastSpaces(), to: console.columns)
   }

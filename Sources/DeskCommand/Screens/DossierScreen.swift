@@ -62,15 +62,21 @@ struct DossierScreen {
     return "văn bản \(apology.letter)\(date)\(newDate)"
   }
 
-  /// "quá hạn 3 ngày làm việc", "trước hạn 2 ngày làm việc".
-  private var standing: String { DossierScreen.standing(of: view, unit: " ngày làm việc") }
-
-  static func standing(of view: DossierView, unit: String) -> String {
+  /// "quá hạn 3 ngày làm việc, chưa xong", "trước hạn 2 ngày làm việc".
+  private var standing: String {
+    let brief = DossierScreen.briefly(view).replacing(" ngày", with: " ngày làm việc")
     switch view.timeliness {
-    case .late: "quá hạn \(Layout.number(view.daysLate.count))\(unit)"
-    case .overdue: "quá hạn \(Layout.number(view.daysLate.count))\(unit), chưa xong"
+    case .overdue: return "\(brief), chưa xong"
+    case .early, .onTime, .late, .running, .notReceived: return brief
+    }
+  }
+
+  /// "quá hạn 3 ngày", beside a state that says whether the dossier is done.
+  static func briefly(_ view: DossierView) -> String {
+    switch view.timeliness {
+    case .late, .overdue: "quá hạn \(Layout.number(view.daysLate.count)) ngày"
     case .early where view.daysEarly.count > 0:
-      "trước hạn \(Layout.number(view.daysEarly.count))\(unit)"
+      "trước hạn \(Layout.number(view.daysEarly.count)) ngày"
     case .early, .onTime, .running, .notReceived: view.timeliness.vietnamese
     }
   }
