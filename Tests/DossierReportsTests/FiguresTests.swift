@@ -50,8 +50,8 @@ import WorkingTime
     }
   }
 
-  @Test("targets compare integers: a share that only rounds to the threshold does not meet it")
-  func targets() {
+  @Test("rule 58: over nothing \"—\"; a share that only rounds to the threshold does not meet it")
+  func rule58_targets() {
     func result(_ numerator: Int, _ denominator: Int, _ comparison: Target.Comparison, _ mille: Int)
       -> TargetResult
     {

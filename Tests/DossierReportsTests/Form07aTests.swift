@@ -4,8 +4,8 @@ import Testing
 import WorkingTime
 
 @Suite struct Form07aTests {
-  @Test("columns (3) to (15) by field and in total (TT 09/2026, law.md §6.1)")
-  func columns() throws {
+  @Test("rule 52, 54: columns (3) to (15) by field and in total; vneid counts as online")
+  func rule54_columns() throws {
     let picture = TallyPicture(
       before: [
         key("TG-02", .online, "toàn trình"): sums([.received: 4, .early: 1]),

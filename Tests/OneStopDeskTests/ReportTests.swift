@@ -34,8 +34,8 @@ import WorkingTime
     return desk
   }
 
-  @Test("the figures of a half-year, its targets, and that they add up")
-  func metrics() throws {
+  @Test("rule 53: what was never received counts nowhere; refused and withdrawn count as ended")
+  func rule53_figures() throws {
     let desk = try Self.register()
     let period = try ReportPeriod(parsing: "2025-H2")
     let answer = try desk.at("2026-01-05").report(period)
@@ -114,8 +114,8 @@ import WorkingTime
     #expect(known.groups.map(\.key) == ["2025-07", "2025-08"])
   }
 
-  @Test("form 07a: columns add up, (8) is what was open before, the desk is column 7")
-  func form07a() throws {
+  @Test("rule 52: form 07a adds up, and (8) is (13) of the report that ends the day before")
+  func rule52_form07a() throws {
     let desk = try Self.register()
     let answer = try desk.at("2026-01-05").form07a(try ReportPeriod(parsing: "2025-H2"))
     #expect(answer.form.total.all == [8, 0, 0, 0, 6, 2, 6, 2, 3, 1, 2, 1, 1])
