@@ -24,6 +24,7 @@ let package = Package(
   name: "motcua",
   products: [
     .executable(name: "motcua", targets: ["motcua"]),
+    .library(name: "DossierStore", targets: ["DossierStore"]),
     .library(name: "WorkingTime", targets: ["WorkingTime"]),
     .library(name: "DossierCore", targets: ["DossierCore"]),
     .library(name: "DossierLetters", targets: ["DossierLetters"]),

@@ -16,6 +16,16 @@ let package = Package(
         .product(name: "WorkingTime", package: "motcua"),
       ]),
     .executableTarget(
-      name: "WorkingDays", dependencies: [.product(name: "WorkingTime", package: "motcua")])
+      name: "WorkingDays", dependencies: [.product(name: "WorkingTime", package: "motcua")]),
+    // The store's bulk writer, and the same rows written by plain C.
+    .executableTarget(
+      name: "StoreWriting",
+      dependencies: [
+        .product(name: "DossierCore", package: "motcua"),
+        .product(name: "DossierStore", package: "motcua"),
+        .product(name: "WorkingTime", package: "motcua"),
+      ]),
+    .executableTarget(
+      name: "RawRows", path: "peers/RawRows", linkerSettings: [.linkedLibrary("sqlite3")]),
   ]
 )

@@ -58,18 +58,20 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// Sixty-four lower-case hex digits.
-  public var hex: String {
-    var text = ""
-    text.reserveCapacity(64)
-    for byte in bytes {
-      text.unicodeScalars.append(Digest.hexDigit(byte >> 4))
-      text.unicodeScalars.append(Digest.hexDigit(byte & 15))
-    }
-    return text
-  }
+  public var hex: String { prefix(64) }
 
   /// The first hex digits, at most 64: `prefix(16)` names a text of law.
-  public func prefix(_ digits: Int) -> String { String(hex.prefix(digits)) }
+  public func prefix(_ digits: Int) -> String {
+    let count = min(max(digits, 0), 64)
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      let words = [words.0, words.1, words.2, words.3]
+      for index in 0..<count {
+        let nibble = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - index % 16 * 4))
+        buffer[index] = Digest.hexDigit(nibble & 15)
+      }
+      return count
+    }
+  }
 
   /// The first eight hex digits in two groups, as reports print it: "ba78 16bf".
   public var short: String {
@@ -80,8 +82,8 @@ public struct Digest: Hashable, Sendable {
   /// The first eight bytes as a number for a column of integers.
   var mark: Int64 { Int64(bitPattern: words.0) }
 
-  private static func hexDigit(_ value: UInt8) -> Unicode.Scalar {
-    Unicode.Scalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10)
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// Equal bytes.

@@ -60,8 +60,11 @@ private struct JSONReader {
   }
 
   mutating func skipSpace() {
-    while position < bytes.endIndex, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) {
-      position += 1
+    while position < bytes.endIndex {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
     }
   }
 
@@ -98,6 +101,7 @@ private struct JSONReader {
   mutating func object(depth: Int) throws(JSONRefusal) -> JSONValue {
     position += 1
     var members: [(String, JSONValue)] = []
+    // Objects of many keys get a set; for a few, looking through them costs less.
     var keys: Set<String> = []
     skipSpace()
     if try peek() == UInt8(ascii: "}") {
@@ -109,7 +113,11 @@ private struct JSONReader {
       let quote = try peek()
       guard quote == UInt8(ascii: "\"") else { throw refusal(.unexpected(quote)) }
       let key = try string()
-      guard keys.insert(key).inserted else { throw refusal(.doubleKey(key)) }
+      if members.count == 16 { keys = Set(members.map(\.0)) }
+      let isNew =
+        members.count < 16
+        ? !members.contains { $0.0 == key } : keys.insert(key).inserted
+      guard isNew else { throw refusal(.doubleKey(key)) }
       skipSpace()
       let colon = try peek()
       guard colon == UInt8(ascii: ":") else { throw refusal(.unexpected(colon)) }
@@ -142,37 +150,87 @@ private struct JSONReader {
     return byte == bracket
   }
 
+  /// A number by the grammar of RFC 8259: no leading zero, no `+`, digits on both sides of a point.
   mutating func number() throws(JSONRefusal) -> JSONValue {
     let start = position
-    let allowed = Set("+-.eE0123456789".utf8)
-    while position < bytes.endIndex, allowed.contains(bytes[position]) { position += 1 }
-    let digits = String(decoding: bytes[start..<position], as: UTF8.self)
-    if let count = Int(digits), digits == String(count) { return .integer(count) }
-    guard let number = Double(digits), number.isFinite else {
+    let isNegative = take(UInt8(ascii: "-"))
+    let first = position
+    // Counted downwards, as the negative numbers reach one further.
+    var value = 0
+    var fits = true
+    while let digit = takeDigit() {
+      let (tenfold, overflowed) = value.multipliedReportingOverflow(by: 10)
+      let (sum, spilled) = tenfold.subtractingReportingOverflow(digit)
+      if overflowed || spilled { fits = false } else { value = sum }
+    }
+    let digits = position - first
+    var isInteger = fits && (isNegative ? value != 0 : value != Int.min)
+    var isRight = digits == 1 || (digits > 1 && bytes[first] != UInt8(ascii: "0"))
+    if take(UInt8(ascii: ".")) {
+      isInteger = false
+      isRight = isRight && takeDigits() > 0
+    }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      isInteger = false
+      if !take(UInt8(ascii: "-")) { _ = take(UInt8(ascii: "+")) }
+      isRight = isRight && takeDigits() > 0
+    }
+    if isRight, isInteger { return .integer(isNegative ? value : -value) }
+    guard isRight, let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)),
+      number.isFinite
+    else {
       position = start
       throw refusal(.badNumber)
     }
     return .number(number)
   }
 
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.endIndex, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func takeDigit() -> Int? {
+    guard position < bytes.endIndex,
+      case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[position]
+    else { return nil }
+    position += 1
+    return Int(bytes[position - 1] - UInt8(ascii: "0"))
+  }
+
+  private mutating func takeDigits() -> Int {
+    let start = position
+    while takeDigit() != nil {}
+    return position - start
+  }
+
   mutating func string() throws(JSONRefusal) -> String {
     position += 1
+    let start = position
     var text: [UInt8] = []
+    var isPlain = true
     while true {
       let byte = try peek()
       switch byte {
       case UInt8(ascii: "\""):
+        let end = position
         position += 1
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw refusal(.badString)
-        }
+        let string =
+          isPlain
+          ? String(validating: bytes[start..<end], as: UTF8.self)
+          : String(validating: text, as: UTF8.self)
+        guard let string else { throw refusal(.badString) }
         return string
       case UInt8(ascii: "\\"):
+        // From the first escape on, the text is no longer a slice of what is read.
+        if isPlain { text = Array(bytes[start..<position]) }
+        isPlain = false
         position += 1
         try escape(into: &text)
       case 0..<0x20: throw refusal(.badString)
       default:
-        text.append(byte)
+        if !isPlain { text.append(byte) }
         position += 1
       }
     }
