@@ -122,7 +122,7 @@ extension ApologyLetter {
         titles: letterhead.signerTitle.map { Line($0, size: style.body, bold: true) },
         name: letterhead.signerName.isEmpty
           ? nil : Line(letterhead.signerName, size: style.body, bold: true),
-        room: 28, leftShare: 0.5, spaceBefore: 14))
+        room: 28, leftShare: 0.55, spaceBefore: 14))
   }
 
   /// Runs of one style side by side become one.

@@ -1,23 +1,38 @@
 import DocumentRendering
 import DossierLetters
+import Foundation
 import Testing
 
-/// Issue 10 and 11: 150 letters a second as files of their own, on one core.
+/// Issues 10 and 11: 150 letters a second as files of their own, on one core.
+///
+/// Core time is measured, so that other programs on the machine change nothing;
+/// `Benchmarks/run-letters.sh` measures a release build.
 @Suite struct RenderingSpeedTests {
-  @Test func aHundredAndFiftyLettersASecond() throws {
+  @Test func aHundredAndFiftyLettersInASecondOfCoreTime() throws {
     let renderer = try PDFRenderer()
     var letter = ApologyLetter.overdue
-    var bytes = 0
-    let count = 150
-    let time = try ContinuousClock().measure {
-      for number in 1...count {
-        letter.number = number
-        bytes += try renderer.render(letter.document()).count
-      }
+    _ = try renderer.render(letter.document())
+    let count = 75
+    let begin = coreSeconds()
+    for number in 1...count {
+      letter.number = number
+      _ = try renderer.render(letter.document())
     }
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
-    print("\(Int(Double(count) / seconds)) letters/s, \(bytes / count) bytes each")
-    // Loose: other tests share the cores. The figure that counts is printed.
-    #expect(seconds < 5)
+    let rate = Double(count) / (coreSeconds() - begin)
+    print("\(Int(rate)) letters a second of core time")
+    #if DEBUG
+      // A debug build beside other work; the promise is the release build's.
+      let least = 75.0
+    #else
+      let least = 150.0
+    #endif
+    #expect(rate >= least)
+  }
+
+  /// Seconds of core time that this thread has used.
+  private func coreSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }

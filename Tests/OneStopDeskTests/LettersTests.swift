@@ -320,6 +320,26 @@ import WorkingTime
     #expect(try desk.at("2025-10-10").letters().isEmpty)
   }
 
+  /// Trouble with a file after the number was given: the letter stands, and the next run completes
+  /// its file without a new number.
+  @Test func troubleBetweenNumberAndFileIsMendedByTheNextRun() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-10-01T09:00", limit: "5wd")
+    let place = folder(desk) + "/\(number).pdf"
+    // A folder where the file should go.
+    try FileManager.default.createDirectory(
+      atPath: place + "/x", withIntermediateDirectories: true)
+    let refusal = #expect(throws: DeskRefusal.self) { try issue(desk, "2025-10-10") }
+    #expect(refusal?.status == .trouble && refusal?.code == "fileNotWritten")
+    #expect(try desk.at("2025-10-10").letters().map(\.letter) == ["01/SDTTG-VP"])
+    try FileManager.default.removeItem(atPath: place)
+    let mended = try issue(desk, "2025-10-13")
+    #expect(mended.issued.isEmpty && mended.alreadyIssued == 1 && mended.filesCompleted == 1)
+    #expect(file(desk, number)?.starts(with: Data("%PDF".utf8)) == true)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder(desk))
+    #expect(left == ["\(number).pdf"])
+  }
+
   /// Two at once: every dossier one letter, every number once.
   @Test func twoRunsAtOnceShareTheNumbers() async throws {
     let desk = try TestDesk()
