@@ -179,7 +179,7 @@ extension ApologyPlanner {
         message: "agencies.yaml không có tên của cơ quan \(agency.code) ngày \(date.vietnamese).",
         remedy: "thêm tên có hiệu lực ngày đó.")
     }
-    guard let signer = agency.signers.first(where: { $0.inForce.contains(date) }) else {
+    guard let signer = agency.signer(on: date) else {
       throw LetterObstacle(
         message: "agencies.yaml không có người ký của cơ quan \(agency.code) ngày "
           + "\(date.vietnamese).", remedy: "thêm người ký có hiệu lực ngày đó.")

@@ -11,7 +11,9 @@ struct LettersScreen {
   func lines(columns: Int) -> [String] {
     var lines: [String] = []
     if result.issued.isEmpty {
-      lines.append("Không có văn bản nào phải lập thêm.")
+      lines.append(
+        result.hasRefusals
+          ? "Chưa lập được văn bản nào." : "Không có văn bản nào phải lập thêm.")
     } else {
       lines.append(
         "Đã lập \(Layout.number(result.issued.count)) văn bản xin lỗi: \(result.folder)/")
