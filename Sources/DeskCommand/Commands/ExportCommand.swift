@@ -11,6 +11,9 @@ struct ExportCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    // JSON Lines is what it prints, in either form.
+    _ = try common.answerFormat(.text, .json)
+    try common.desk(on: console).export { console.output.write($0) }
+    return .done
   }
 }

@@ -31,6 +31,24 @@ struct ImportCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    if let profile {
+      throw DeskRefusal(
+        .unreadable, code: "unknownProfile",
+        message: "--profile \"\(profile)\": không có kiểu cột này.",
+        remedy: "bỏ --profile; tiêu đề cột được nhận theo tên.")
+    }
+    let desk = try common.desk(on: console, by: who)
+    let bar = ProgressBar("nhập", unit: "hồ sơ", on: console)
+    let report = try desk.importFiles(
+      ImportRequest(files: files, dryRun: dryRun, rejects: rejects)
+    ) { bar.show($0.bytesDone, of: $0.bytes, counting: $0.rows) }
+    bar.end()
+    switch format {
+    case .json, .csv: console.print(report.json)
+    case .text:
+      console.print(ImportScreen(report, explains: explain).lines(columns: console.columns))
+    }
+    return report.hasRejections ? .withFindings : .done
   }
 }

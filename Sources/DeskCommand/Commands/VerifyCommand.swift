@@ -11,6 +11,12 @@ struct VerifyCommand: ParsableCommand, DeskAction {
   var common: CommonOptions
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    throw .notConnected
+    let format = try common.answerFormat(.text, .json)
+    let verification = try common.desk(on: console).verify()
+    switch format {
+    case .json, .csv: console.print(verification.json)
+    case .text: console.print(VerificationScreen(verification).lines(columns: console.columns))
+    }
+    return verification.isOk ? .done : .withFindings
   }
 }

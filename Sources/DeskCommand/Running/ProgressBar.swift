@@ -14,12 +14,15 @@ final class ProgressBar {
   }
 
   /// Shows how far it is, at most ten times a second.
-  func show(_ done: Int, of total: Int) {
+  ///
+  /// - Parameter count: how many of the unit are done, where `done` is measured otherwise.
+  func show(_ done: Int, of total: Int, counting count: Int? = nil) {
     guard console.errorsAreWatched, total > 0 else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    console.errors.write("\r\(line(done, of: total, after: now - started))\u{1B}[K")
+    console.errors.write(
+      "\r\(line(done, of: total, counting: count ?? done, after: now - started))\u{1B}[K")
     console.errors.flush()
   }
 
@@ -31,18 +34,19 @@ final class ProgressBar {
   }
 
   /// "nhập  ███████████████████▌            61 %   612.400 hồ sơ   104.000/giây   còn 4 giây"
-  func line(_ done: Int, of total: Int, after elapsed: Duration) -> String {
+  func line(_ done: Int, of total: Int, counting count: Int, after elapsed: Duration) -> String {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let rate = seconds > 0 ? Double(count) / seconds : 0
     let halves = min(ProgressBar.cells * 2, done * ProgressBar.cells * 2 / total)
     let bar =
       String(repeating: "█", count: halves / 2) + (halves % 2 == 1 ? "▌" : "")
       + Layout.spaces(ProgressBar.cells - (halves + 1) / 2)
     var text = "\(verb)  \(bar)  \(Layout.right("\(min(100, done * 100 / total))", 3)) %"
-    text += "   \(Layout.number(done)) \(unit)"
+    text += "   \(Layout.number(count)) \(unit)"
     if rate >= 1 {
       text += "   \(Layout.number(Int(rate)))/giây"
-      text += "   còn \(Layout.number(Int(Double(max(0, total - done)) / rate))) giây"
+      let left = done > 0 ? seconds * Double(max(0, total - done)) / Double(done) : 0
+      text += "   còn \(Layout.number(Int(left.rounded(.up)))) giây"
     }
     return Layout.cut(text, to: console.columns - 1)
   }

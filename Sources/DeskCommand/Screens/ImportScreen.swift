@@ -1,0 +1,105 @@
+internal import OneStopDesk
+
+/// What an import did: counts first, then each kind of mistake with its places.
+struct ImportScreen {
+  private let report: ImportReport
+  private let explains: Bool
+  /// Places shown of each kind; the JSON has more, the rejects file has all.
+  private static let mostPlaces = 3
+
+  init(_ report: ImportReport, explains: Bool) {
+    self.report = report
+    self.explains = explains
+  }
+
+  func lines(columns: Int) -> [String] {
+    var lines: [String] = []
+    for file in report.files {
+      let header = file.headerLine > 0 ? " · tiêu đề dòng \(file.headerLine)" : ""
+      lines += Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
+      lines += counts(file.counts, columns: columns)
+      if explains { lines += headers(of: file, columns: columns) }
+    }
+    if report.files.count > 1 {
+      lines += ["", "Cộng \(Layout.number(report.files.count)) tệp"]
+      lines += counts(report.counts, columns: columns)
+    }
+    lines += groups(
+      report.findings.filter(\.isRejection), title: "Từ chối", count: report.counts.rejected,
+      unit: "dòng", columns: columns)
+    lines += groups(
+      report.findings.filter { !$0.isRejection }, title: "Lưu ý", count: report.counts.warnings,
+      unit: "điều", columns: columns)
+    if let path = report.rejectsPath {
+      lines.append("")
+      lines += Layout.wrap(
+        "Đã ghi \(Layout.number(report.counts.rejected)) dòng vào \(path): sửa ở đó rồi nhập lại, "
+          + "các dòng khác không bị đổi.", to: columns, start: 2, hang: 2)
+    }
+    if report.isDryRun { lines += ["", "  Chỉ kiểm tra, chưa ghi gì vào kho."] }
+    return lines
+  }
+
+  private func counts(_ counts: ImportCounts, columns: Int) -> [String] {
+    let sum =
+      "đọc \(Layout.number(counts.read)) = nhận \(Layout.number(counts.accepted))"
+      + " + không đổi \(Layout.number(counts.unchanged))"
+      + " + từ chối \(Layout.number(counts.rejected))"
+    let skipped =
+      counts.skipped > 0
+      ? "bỏ qua \(Layout.number(counts.skipped)) dòng không phải hồ sơ" : nil
+    let line = "  " + [sum, skipped].compactMap(\.self).joined(separator: "      ")
+    if Layout.width(line) <= columns { return [line] }
+    return ["  \(sum)"] + (skipped.map { ["  \($0)"] } ?? [])
+  }
+
+  private func headers(of file: ImportedFile, columns: Int) -> [String] {
+    guard file.readColumns.contains(where: { !$0.header.isEmpty }) else { return [] }
+    return Table(
+      columns: [.text, .left],
+      rows: file.readColumns.map { [$0.header, $0.field.map { "→ \($0)" } ?? "không đọc"] }
+    ).lines(columns: columns)
+  }
+
+  private func groups(
+    _ groups: [ImportFindingGroup], title: String, count: Int, unit: String, columns: Int
+  ) -> [String] {
+    guard !groups.isEmpty else { return [] }
+    var lines = ["", "  \(title), \(Layout.number(count)) \(unit)"]
+    for group in groups {
+      let places = group.examples.map { "\($0.line)" }.joined(separator: ", ")
+      let more = group.count > group.examples.count ? " …" : ""
+      lines += Layout.wrap(
+        "\(group.title) · \(Layout.number(group.count)) dòng: \(places)\(more)", to: columns,
+        start: 2, hang: 4)
+      for example in group.examples.prefix(explains ? .max : ImportScreen.mostPlaces) {
+        lines += place(example, columns: columns)
+      }
+      if let remedy = group.examples.first?.remedy, !remedy.isEmpty {
+        lines += Layout.wrap("→ \(remedy)", to: columns, start: 6, hang: 8)
+      }
+    }
+    return lines
+  }
+
+  /// The place, the cell as it stands, and under it what is wrong with it.
+  private func place(_ example: ImportedExample, columns: Int) -> [String] {
+    let file = report.files.count > 1 ? "\(example.file) " : ""
+    let place =
+      "      \(file)"
+      + (["dòng \(example.line)"] + [example.columnLabel].compactMap(\.self))
+      .joined(separator: ", ")
+    guard let value = example.value, !value.isEmpty else {
+      return Layout.wrap(
+        "\(place.dropFirst(6)): \(example.message)", to: columns, start: 6, hang: 8)
+    }
+    let indent = Layout.width(place) + 3
+    let caret = String(repeating: "^", count: min(Layout.width(value), 2))
+    let under = Layout.width(caret) + 1 + Layout.width(example.message)
+    if indent + max(Layout.width(value), under) <= columns {
+      return ["\(place)   \(value)", Layout.spaces(indent) + "\(caret) \(example.message)"]
+    }
+    return Layout.wrap("\(place.dropFirst(6))   \(value)", to: columns, start: 6, hang: 8)
+      + Layout.wrap("^ \(example.message)", to: columns, start: 8, hang: 10)
+  }
+}

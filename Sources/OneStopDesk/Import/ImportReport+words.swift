@@ -1,0 +1,58 @@
+internal import DossierImport
+
+// What the faces show of an import, so that they need not know how files are read.
+
+extension ImportReport {
+  /// Exit status 1: a row was kept out.
+  public var hasRejections: Bool { counts.rejected > 0 }
+}
+
+extension ImportedFile {
+  /// "CSV, dấu chấm phẩy", "JSON Lines".
+  public var formatName: String {
+    switch format {
+    case .jsonLines: "JSON Lines"
+    case .delimited(separator: UInt8(ascii: ",")): "CSV"
+    case .delimited(separator: UInt8(ascii: ";")): "CSV, dấu chấm phẩy"
+    case .delimited: "CSV, dấu tab"
+    }
+  }
+
+  /// Header cells with the field that each was taken for; nil = not read.
+  public var readColumns: [(header: String, field: String?)] {
+    columns.map { ($0.header, $0.column?.name) }
+  }
+}
+
+extension ImportFindingGroup {
+  /// Whether the rows were kept out.
+  public var isRejection: Bool {
+    switch severity {
+    case .rejected: true
+    case .warning: false
+    }
+  }
+}
+
+extension ImportedExample {
+  /// Physical line of the file.
+  public var line: Int { finding.line }
+  /// What is wrong with it, in words.
+  public var message: String { finding.message }
+  /// What to do.
+  public var remedy: String { finding.remedy }
+  /// The cell as the file has it; nil where it may not be shown.
+  public var value: String? { finding.value }
+
+  /// `cột H "Ngày tiếp nhận"`, by the letter a spreadsheet gives it; nil for the row as a whole.
+  public var columnLabel: String? {
+    guard let column = finding.column else { return nil }
+    var letters = ""
+    var number = column
+    while number > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (number - 1) % 26))) + letters
+      number = (number - 1) / 26
+    }
+    return "cột \(letters)" + (finding.columnName.map { " \"\($0)\"" } ?? "")
+  }
+}
