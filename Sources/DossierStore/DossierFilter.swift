@@ -41,6 +41,11 @@ public struct DossierFilter: Hashable, Sendable {
   /// Among these, overdue as known on that date, by the due date that stood on it.
   public var wasOverdue: Bool?
 
+  /// Something happened to it after this date.
+  public var changedAfter: CivilDate?
+  /// Nothing happened to it after this date.
+  public var settledBy: CivilDate?
+
   /// Every dossier of an agency.
   public init(agency: AgencyCode) { self.agency = agency }
 
@@ -98,6 +103,11 @@ public struct DossierFilter: Hashable, Sendable {
           """, [day, day, day])
       }
     }
+    let happenedFrom =
+      "EXISTS (SELECT 1 FROM event AS h WHERE h.agency = s.agency AND h.dossier = s.dossier"
+      + " AND h.happened_at >= ?)"
+    if let changedAfter { add(happenedFrom, [changedAfter.nextDay.firstMinute]) }
+    if let settledBy { add("NOT " + happenedFrom, [settledBy.nextDay.firstMinute]) }
     let rest = conditions.map { " AND (\($0))" }.joined()
     if isSelective {
       return (

@@ -42,8 +42,9 @@ extension Desk {
   public func explain(_ number: String) throws(DeskRefusal) -> Explanation {
     let session = try openForReading()
     let history = try session.history(of: number)
-    let fold = try session.fold(history.events)
-    guard let rules = fold.rules else {
+    let events = session.eventsAsOf(history)
+    let fold = try session.fold(events)
+    guard let view = try session.viewAsOf(history), let rules = fold.rules else {
       throw DeskRefusal(
         .refusedByRule, code: "notReceived",
         message: "hồ sơ \(number) chưa được tiếp nhận, chưa có hạn giải quyết.")
@@ -64,13 +65,13 @@ extension Desk {
             hours: office.hours)
         }
       }
-      let told = history.events.compactMap(\.event.proof).last
+      let told = events.compactMap(\.event.proof).last
       return Explanation(
-        view: try session.view(of: history.record), rules: rules, term: fold.term,
+        view: view, rules: rules, term: fold.term,
         due: setting?.due, days: narration?.days ?? [], calendar: setting?.calendar, seal: seal,
         proof: proof, agrees: told?.narration == seal,
-        limitBasis: history.events.compactMap(\.limitBasis).first,
-        other: try session.otherReading(history.events, fold))
+        limitBasis: events.compactMap(\.limitBasis).first,
+        other: try session.otherReading(events, fold))
     }
   }
 }

@@ -8,11 +8,18 @@ extension Desk {
   public func show(_ number: String) throws(DeskRefusal) -> DossierDetail {
     let session = try openForReading()
     let history = try session.history(of: number)
-    let fold = try session.fold(history.events)
+    let recorded = session.eventsAsOf(history)
+    guard let view = try session.viewAsOf(history) else {
+      throw DeskRefusal(
+        .unreadable, code: "unknownDossier",
+        message: "đến ngày \(context.asOf.date.vietnamese) chưa có hồ sơ mã số \"\(number)\".",
+        remedy: "xem ở thời điểm sau bằng --as-of.")
+    }
+    let fold = try session.fold(recorded)
     let office = try session.officeNow()
     return try DeskRefusal.translating {
-      let events = EventHistory(history.events)
-      let summary = history.record.summary
+      let events = EventHistory(recorded)
+      let summary = view.summary
       let steps = try fold.procedure.map { procedure in
         try StepPlan.steps(
           of: procedure, start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
@@ -20,7 +27,7 @@ extension Desk {
           endedAt: events.stepEnds(endedAt: summary.endedAt))
       }
       return DossierDetail(
-        view: try session.view(of: history.record), events: history.events,
+        view: view, events: recorded,
         duties: try events.duties(of: fold, office: office), steps: steps ?? [])
     }
   }

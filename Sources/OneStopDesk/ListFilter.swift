@@ -41,13 +41,25 @@ extension Desk {
     _ filter: ListFilter, _ body: (DossierView) throws -> Void
   ) throws(DeskRefusal) {
     let session = try openForReading()
-    for query in try session.queries(for: filter) {
+    var query = try session.query(for: filter)
+    guard session.looksBack else {
       try DeskRefusal.translating {
         try session.ledger.dossiers(query) { record in
           let view = try session.view(of: record)
           if session.matches(view, filter) { try body(view) }
         }
       }
+      return
+    }
+    query.settledBy = context.asOf.date
+    var views: [DossierView] = []
+    try DeskRefusal.translating {
+      try session.ledger.dossiers(query) { views.append(try session.view(of: $0)) }
+      try session.ledger.histories(session.changedQuery(for: filter)) { history in
+        if let view = try session.viewAsOf(history) { views.append(view) }
+      }
+      views.sort { $0.number < $1.number }
+      for view in views where session.matches(view, filter) { try body(view) }
     }
   }
 
@@ -61,7 +73,7 @@ extension Desk {
 
 extension DeskSession {
   /// The query that narrows the store down; `matches` decides.
-  fileprivate func queries(for filter: ListFilter) throws(DeskRefusal) -> [DossierFilter] {
+  fileprivate func query(for filter: ListFilter) throws(DeskRefusal) -> DossierFilter {
     var query = DossierFilter(agency: agency)
     if let state = filter.state {
       guard let states = ListFilter.states(named: state) else {
@@ -80,10 +92,26 @@ extension DeskSession {
     if filter.toClose { query.closingBefore = context.asOf.date }
     query.withoutApology = filter.missingApology
     if filter.dueWithin != nil { query.isOpen = true }
-    return [query]
+    return query
+  }
+
+  /// The dossiers to which something happened later: where they stood must be folded anew.
+  fileprivate func changedQuery(for filter: ListFilter) throws(DeskRefusal) -> DossierFilter {
+    var query = DossierFilter(agency: agency)
+    if let procedure = filter.procedure {
+      query.procedure = try self.procedure(procedure, on: context.asOf.date).id
+    }
+    query.changedAfter = context.asOf.date
+    return query
   }
 
   fileprivate func matches(_ view: DossierView, _ filter: ListFilter) -> Bool {
+    if let state = filter.state,
+      ListFilter.states(named: state)?.contains(view.summary.state) != true
+    {
+      return false
+    }
+    if let officer = filter.officer, view.summary.facts.officer != officer { return false }
     if filter.late, view.timeliness != .late { return false }
     if filter.overdue, view.timeliness != .overdue { return false }
     if filter.missingApology, !view.owesApology || view.summary.apology != nil { return false }

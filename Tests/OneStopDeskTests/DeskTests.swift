@@ -153,6 +153,25 @@ import WorkingTime
     #expect(closed.summary.state == .closedUnanswered && closed.timeliness == .early)
   }
 
+  /// Looked at as of an earlier day, a dossier stands as it stood then.
+  @Test func anEarlierDayIsSeenAsItWas() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-07-01", limit: "5wd")
+    _ = try desk.at("2025-07-10").record(.resolve(outcome: nil), on: number, note: nil)
+    func list(_ asOf: String, _ change: (inout ListFilter) -> Void) throws -> [Timeliness] {
+      var filter = ListFilter()
+      change(&filter)
+      return try desk.at(asOf, recordedAt: "2026-01-01").list(filter).map(\.timeliness)
+    }
+    #expect(try list("2025-06-30") { _ in } == [])
+    #expect(try list("2025-07-08") { _ in } == [.running])
+    #expect(try list("2025-07-09") { $0.overdue = true } == [.overdue])
+    #expect(try list("2025-07-09") { $0.late = true } == [])
+    #expect(try list("2025-07-10") { $0.late = true } == [.late])
+    #expect(try list("2025-07-10") { $0.overdue = true } == [])
+    #expect(try desk.at("2025-07-09", recordedAt: "2026-01-01").show(number).events.count == 1)
+  }
+
   /// law.md §10 rule 9: numbers are given in order and never again; given ones must be ours.
   @Test func numbersAreOursAndOnce() throws {
     let desk = try TestDesk()
