@@ -48,13 +48,14 @@ report --by procedure | write "$out/bao-cao/theo-thu-tuc-$period.txt"
 report --form 07a | write "$out/bao-cao/07a-$period.txt"
 report --form 07a --format json | write "$out/bao-cao/07a-$period.json"
 report --behind late | write "$out/bao-cao/ho-so-qua-han-$period.txt"
+"$motcua" letters list --as-of "$now" | write "$out/bao-cao/van-ban-xin-loi.txt"
 
 after=$(fingerprint)
 
 echo
 report
 echo
-echo "$letters"
+echo "${letters%%$'\n'*}"
 if [ -n "$before" ]; then
   if [ "$before" != "$after" ]; then
     echo "Chạy lại: sổ, văn bản hoặc báo cáo đã khác lần trước." >&2

@@ -23,6 +23,15 @@ public struct SyntheticDossier: Sendable, Hashable {
   public var submittedAt: Moment
   /// What became of it.
   public var course: SyntheticCourse
+
+  /// "Toàn trình" or "Một phần" for what came online: the procedure's own level, or an invented one
+  /// where it is unknown, the same for all dossiers of the procedure.
+  public var onlineLevel: String? {
+    guard channel.isOnPortal else { return nil }
+    if let level = procedure.onlineLevel { return level }
+    let sum = procedure.id.utf8.reduce(0) { $0 + Int($1) }
+    return sum % 5 < 3 ? "Toàn trình" : "Một phần"
+  }
 }
 
 /// By which way an invented dossier came.

@@ -63,7 +63,7 @@ extension SyntheticLayout {
     case .returnChannel:
       append(dossier.channel.isOnPortal ? "Bản điện tử" : "Tại nơi tiếp nhận", to: &bytes)
     case .fee: append(dossier.procedure.fee, to: &bytes)
-    case .onlineLevel: append(dossier.procedure.onlineLevel, to: &bytes)
+    case .onlineLevel: append(dossier.onlineLevel, to: &bytes)
     case .note: append(SyntheticLayout.mark, to: &bytes)
     }
   }
