@@ -21,12 +21,14 @@ enum Motcua {
   static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "motcua")
 
-  /// Runs it in the repository's folder with nothing of the caller's environment but the path.
-  static func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Run {
+  /// Runs it, in the repository's folder if no other is given, with an environment of its own.
+  static func run(
+    _ arguments: [String], _ environment: [String: String] = [:], in folder: URL = root
+  ) throws -> Run {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = folder
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "HOME": "/tmp"]) {
       first, _ in first
     }
