@@ -57,10 +57,16 @@ public struct Catalogue: Sendable {
   /// The version of a procedure that governs dossiers received on a day.
   public func procedure(id: String, on date: CivilDate) throws(LawGap) -> ProcedureVersion {
     guard let indices = versions[id] else { throw .noProcedure(id: id) }
-    guard let index = indices.first(where: { procedures[$0].inForce.contains(date) }) else {
-      throw .noVersion(id: id, on: date)
-    }
-    return procedures[index]
+    guard let found = index(of: indices, on: date) else { throw .noVersion(id: id, on: date) }
+    return procedures[found]
+  }
+
+  /// A function of its own: inlined, its loop takes the register in which Swift hands on errors, and
+  /// Swift 6.3.1 -O leaves it so where `procedure(id:on:)` ends by copying its large answer, which
+  /// its caller then takes for an error.
+  @inline(never)
+  private func index(of indices: [Int], on date: CivilDate) -> Int? {
+    indices.first { procedures[$0].inForce.contains(date) }
   }
 
   /// All versions of a procedure, oldest first; none where the id is unknown.
