@@ -8,6 +8,8 @@ enum Motcua {
     let status: Int32
     let output: String
     let errors: String
+    /// Whether a signal ended it, which must never happen.
+    let crashed: Bool
 
     /// Standard output as JSON; null where it is none.
     var json: JSONValue { (try? JSONValue(parsing: output)) ?? .null }
@@ -48,7 +50,8 @@ enum Motcua {
     process.waitUntilExit()
     return Run(
       status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
-      errors: String(decoding: caught.errors, as: UTF8.self))
+      errors: String(decoding: caught.errors, as: UTF8.self),
+      crashed: process.terminationReason == .uncaughtSignal)
   }
 
   /// What the other queue reads; it is read here only after the queue has ended.

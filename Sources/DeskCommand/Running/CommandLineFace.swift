@@ -8,6 +8,7 @@ public enum CommandLineFace {
   /// Runs the process's own arguments and gives its exit status.
   public static func runProcess() -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    occupyStandardDescriptors()
     let console = Console.process()
     guard let arguments = argumentsOfProcess() else {
       return finish(
@@ -20,8 +21,27 @@ public enum CommandLineFace {
     return run(arguments, on: console)
   }
 
+  /// A standard output that was closed by the caller stays unusable: were its number given to the
+  /// next file that is opened, our answer would be written into that file.
+  private static func occupyStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// `--limit=` gives an empty value, which the command refuses as one that cannot be read;
+  /// ArgumentParser would take the value for missing.
+  private static func withEmptyValues(_ arguments: [String]) -> [String] {
+    let options = arguments.prefix { $0 != "--" }
+    return options.flatMap { argument in
+      argument.hasPrefix("--") && argument.firstIndex(of: "=") == argument.indices.last
+        ? [String(argument.dropLast()), ""] : [argument]
+    } + arguments.dropFirst(options.count)
+  }
+
   /// Runs `arguments` (without the program's name) and gives the exit status (CONTRACT §1).
-  public static func run(_ arguments: [String], on console: Console) -> Int32 {
+  public static func run(_ typed: [String], on console: Console) -> Int32 {
+    let arguments = withEmptyValues(typed)
     let asJSON = asksForJSON(arguments)
     if let unknown = CommandNames.unknown(in: arguments) {
       return finish(console, with: unknown, asJSON: asJSON)
