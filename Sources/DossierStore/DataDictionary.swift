@@ -7,7 +7,8 @@ public enum DataDictionary {
     var page = """
       # Data dictionary
 
-      Made from the comments of `Sources/DossierStore/schema.sql`; a test holds both together.
+      Made from the comments of `Sources/DossierStore/schema.sql` by
+      `RECORD_DOCS=1 swift test --filter DataDictionaryTests`; a test holds both together.
 
 
       """

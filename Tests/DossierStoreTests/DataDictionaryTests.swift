@@ -1,9 +1,20 @@
 import DossierStore
+import Foundation
 import GRDB
 import Testing
 
 /// The data dictionary says something about every table and column.
 struct DataDictionaryTests {
+  @Test("docs/data-dictionary.md is made from schema.sql; RECORD_DOCS=1 writes it anew")
+  func document() throws {
+    let path = repository.appendingPathComponent("docs/data-dictionary.md")
+    let page = DataDictionary.markdown(schema: try schemaText())
+    if ProcessInfo.processInfo.environment["RECORD_DOCS"] == "1" {
+      try Data(page.utf8).write(to: path)
+    }
+    #expect(try String(contentsOf: path, encoding: .utf8) == page)
+  }
+
   @Test("every table and column of the store stands in it, with its meaning")
   func complete() throws {
     let store = try TestStore()

@@ -103,10 +103,13 @@ struct SchemaTests {
   }
 }
 
+/// The folder of the repository.
+let repository = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
 /// schema.sql, as it lies beside the sources.
 func schemaText() throws -> String {
-  let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  return try String(
-    contentsOf: root.appendingPathComponent("Sources/DossierStore/schema.sql"), encoding: .utf8)
+  try String(
+    contentsOf: repository.appendingPathComponent("Sources/DossierStore/schema.sql"),
+    encoding: .utf8)
 }
