@@ -4,7 +4,8 @@ internal import WorkingTime
 /// New dossiers turned into the values of their rows, ready to be written: made by
 /// `FreshBatchBuilder` on any thread, handed to `LedgerWriter.insert` on the writer's.
 ///
-/// All that costs (JSON, digests) is done by then; the writer only binds.
+/// All that costs (JSON, digests) is done by then; the writer only binds. A dossier takes some 3 KB;
+/// one transaction may insert several batches.
 public struct FreshBatch: Sendable {
   struct Entry: Sendable {
     var agency: Int

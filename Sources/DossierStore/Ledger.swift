@@ -55,6 +55,11 @@ public final class Ledger: Sendable {
     }
   }
 
+  private static let breathMilliseconds = 2
+
+  /// Lets other processes have their turn.
+  static func breathe() { usleep(UInt32(breathMilliseconds * 1000)) }
+
   /// Whether there is a file at the path.
   public static func fileExists(at path: String) -> Bool {
     var information = stat()
@@ -63,7 +68,13 @@ public final class Ledger: Sendable {
 
   private static func configuration(_ busySeconds: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busySeconds)
+    // SQLite's own waiting looks every 100 ms only, and a desk would wait for the end of an import
+    // that writes without a break. This looks every 2 ms, and imports leave a break of as long.
+    let tries = Int(busySeconds * 1000 / Double(Ledger.breathMilliseconds))
+    configuration.busyMode = .callback { count in
+      Ledger.breathe()
+      return count < tries
+    }
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """

@@ -147,6 +147,7 @@ extension Ledger {
 
 /// Transactions one after another on one connection; valid inside the closure that got it.
 public final class BulkWriter {
+  private var hasWritten = false
   private let db: Database
   private let statements: Statements
   private let hasher = DigestHasher()
@@ -161,6 +162,9 @@ public final class BulkWriter {
   public func transaction<Result>(
     _ origin: WriteOrigin, _ body: (LedgerWriter) throws -> Result
   ) throws -> Result {
+    // A desk that waits for the store gets its turn between two transactions of an import.
+    if hasWritten { Ledger.breathe() }
+    hasWritten = true
     var result: Result?
     try db.inTransaction(.immediate) {
       let writer = LedgerWriter(db: db, statements: statements, origin: origin, hasher: hasher)

@@ -5,8 +5,22 @@ internal import WorkingTime
 
 extension Ledger {
   /// Reads within one transaction: all that `body` reads is of one state of the store.
+  ///
+  /// What is read while a dossier of a stream is handled, or while something is written, is read
+  /// in the transaction that is open.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try StoreError.translating(path: path) { try queue.read(body) }
+    try StoreError.translating(path: path) {
+      try queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        var result: Result?
+        try db.inTransaction(.deferred) {
+          result = try body(db)
+          return .commit
+        }
+        guard let result else { throw StoreError.inconsistent("no result") }
+        return result
+      }
+    }
   }
 }
 

@@ -25,6 +25,55 @@ struct LockTests {
     #expect(try store.ledger.dossiers(DossierFilter(agency: agency)).count == 2)
   }
 
+  @Test("a desk gets its turn while an import writes without a break")
+  func turns() async throws {
+    let store = try TestStore()
+    let path = store.folder.store
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      group.addTask {
+        let ledger = try Ledger(writing: path)
+        let started = ContinuousClock.now
+        var batches = 0
+        try ledger.writeInBulk { bulk in
+          while started.duration(to: .now) < .seconds(2) {
+            batches += 1
+            try bulk.transaction(origin("import")) { writer in
+              for serial in 0..<50 { try writer.create(sample("X-\(batches)-\(serial)")) }
+            }
+          }
+        }
+        return batches
+      }
+      group.addTask {
+        let ledger = try Ledger(writing: path)
+        for serial in 1...5 {
+          try ledger.write(origin("receive")) { try $0.create(sample("D-\(serial)")) }
+        }
+        return 0
+      }
+      for try await _ in group {}
+    }
+    let report = try store.ledger.verify(agency) { _, events in toyFold(events) }
+    #expect(report.findings == [])
+    #expect(report.dossiers > 50)
+  }
+
+  @Test("what is read while a stream is read, or while something is written, is of one state")
+  func nested() throws {
+    let store = try TestStore()
+    try store.ledger.write(origin()) { writer in
+      for serial in 1...3 { try writer.create(sample("H05.12-250701-000\(serial)")) }
+      #expect(try store.ledger.dossiers(DossierFilter(agency: agency)).count == 3)
+    }
+    var seen = 0
+    try store.ledger.histories(DossierFilter(agency: agency)) { history in
+      let again = try store.ledger.history(of: history.record.number, agency: agency)
+      #expect(again == history)
+      seen += try store.ledger.dossiers(DossierFilter(agency: agency)).count
+    }
+    #expect(seen == 9)
+  }
+
   @Test("a disk that is full is said to be full, and nothing is half there")
   func full() throws {
     let store = try TestStore()
