@@ -105,7 +105,8 @@ public struct EventHistory: Sendable {
     }
   }
 
-  /// An issued letter and a number given cannot be voided; a correction names an earlier event.
+  /// An issued letter and a number given cannot be voided; a correction names an earlier event and
+  /// says why.
   private func guardCorrection(
     _ correction: Correction, _ recorded: RecordedEvent
   ) throws(FoldRefusal) {
@@ -125,11 +126,12 @@ public struct EventHistory: Sendable {
       } else {
         false
       }
-    guard isCorrectable else {
+    let hasReason = correction.reason.contains { !$0.isWhitespace }
+    guard isCorrectable, hasReason else {
       throw .transition(
         TransitionRefusal(
-          state: .absent, event: .corrected, rule: .notCorrectable, reference: nil),
-        sequence: recorded.sequence)
+          state: .absent, event: .corrected, rule: hasReason ? .notCorrectable : .reasonMissing,
+          reference: nil), sequence: recorded.sequence)
     }
   }
 }
