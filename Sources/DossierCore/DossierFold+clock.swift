@@ -70,7 +70,7 @@ extension DossierFold {
       case .lastHour: isAfterHours = at.time.minutes > hours.closing.minutes - 60
       case .nextOpening:
         let isWorking = try office.working.kind(of: at.date).isWorking
-        isAfterHours = at.time >= hours.closing || !isWorking
+        isAfterHours = at.time > hours.closing || !isWorking
       }
       return isAfterHours ? Moment(try office.working.firstWorkingDay(after: at.date)) : at
     } catch { throw .law(.calendar(error)) }
