@@ -16,8 +16,13 @@ extension Desk {
         remedy: "xem ở thời điểm sau bằng --as-of.")
     }
     let fold = try session.fold(recorded)
-    let office = try session.officeNow()
     return try DeskRefusal.translating {
+      // Steps and duties lie inside the term, so they are read from its calendar; a year announced
+      // since moves neither until `calendar apply` does.
+      let office =
+        try fold.calendar.map { version throws(LawBookRefusal) in
+          try session.law.officeCalendar(version)
+        } ?? session.officeNow()
       let events = EventHistory(recorded)
       let summary = view.summary
       let steps = try fold.procedure.map { procedure in
