@@ -80,6 +80,12 @@ extension DossierSummary {
     return try calendar.workingDays(after: due, through: endedAt?.date ?? date)
   }
 
+  /// Days after the due date up to and including the end, or `date` while open; 0 when not late.
+  public func calendarDaysLate(asOf date: CivilDate) -> CalendarDays {
+    guard receivedAt != nil, let due else { return CalendarDays(0) }
+    return CalendarDays(max(0, due.days(to: endedAt?.date ?? date)))
+  }
+
   /// Working days from the end to the due date; 0 while open.
   public func daysEarly(calendar: WorkingCalendar) throws(CalendarRefusal) -> WorkingDays {
     guard let endedAt, receivedAt != nil, let due else { return WorkingDays(0) }

@@ -14,6 +14,8 @@ public struct DossierView: Sendable {
   public let procedure: ProcedureVersion?
   /// Working days late at its end, or at `asOf`.
   public let daysLate: WorkingDays
+  /// Days late, weekends and holidays counted (law.md §10 rule 37).
+  public var calendarDaysLate: CalendarDays { summary.calendarDaysLate(asOf: asOf.date) }
   /// Working days early at its end.
   public let daysEarly: WorkingDays
 
@@ -90,10 +92,11 @@ public struct DossierDetail: Sendable {
   /// The internal steps with their planned and actual ends.
   public let steps: [PlannedStep]
 
-  /// The dossier with `history`, `duties` and `steps`.
+  /// The dossier with `calendarDaysLate`, `history`, `duties` and `steps`.
   public var json: JSONValue {
     .object(
       view.members + [
+        ("calendarDaysLate", .integer(view.calendarDaysLate.count)),
         ("history", .array(events.map(\.historyJSON))),
         ("duties", .array(duties.map { $0.json(asOf: view.asOf) })),
         ("steps", .array(steps.map(\.json))),
