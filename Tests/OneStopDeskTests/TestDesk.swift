@@ -10,6 +10,8 @@ import WorkingTime
 final class TestDesk {
   let folder: URL
   let procedures: String
+  /// The law of this desk where a test has changed it; nil = that of `procedures`.
+  var law: Catalogue?
 
   init(procedures: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
@@ -26,22 +28,25 @@ final class TestDesk {
   var storePath: String { folder.appending(path: "store.sqlite").path() }
 
   /// The desk as of a moment.
-  func at(_ asOf: String, recordedAt: String? = nil) throws -> Desk {
+  func at(
+    _ asOf: String, recordedAt: String? = nil, agency: String? = nil
+  ) throws -> Desk {
     let moment = try Moment(parsing: asOf)
     return Desk(
       DeskContext(
-        proceduresPath: procedures, storePath: storePath, agencyCode: nil, asOf: moment,
+        proceduresPath: procedures, storePath: storePath, agencyCode: agency, asOf: moment,
         clock: .standing(at: try recordedAt.map { try Moment(parsing: $0) } ?? moment),
         by: "Người thử"), catalogue: try catalogue())
   }
 
   /// The law, read once for all tests that use the repository's.
   private func catalogue() throws -> Catalogue? {
+    if let law { return law }
     guard procedures == TestDesk.proceduresOfTheRepository else { return nil }
     return try TestDesk.catalogueOfTheRepository.get()
   }
 
-  private static let catalogueOfTheRepository = Result {
+  static let catalogueOfTheRepository = Result {
     try ProceduresFolder(path: proceduresOfTheRepository).loadCatalogue()
   }
 
