@@ -33,7 +33,7 @@ struct NumberTests {
     for text in foreign { #expect(DossierNumber(text).serial(of: agency) == nil, "\(text)") }
   }
 
-  @Test("a number is given once: also when its dossier came to nothing, or came from a file")
+  @Test("a number is given once, also when its dossier came to nothing or from a file (rule 9)")
   func neverTwice() throws {
     let store = try TestStore()
     func next(_ day: CivilDate, _ agency: AgencyCode = agency) throws -> String {

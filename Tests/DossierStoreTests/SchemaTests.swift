@@ -18,7 +18,7 @@ struct SchemaTests {
     #expect(count > 20)
   }
 
-  @Test("events, batches and law texts are never updated or deleted (invariant 3)")
+  @Test("events, batches and law texts are never updated or deleted (invariant 3, rule 62)")
   func eventsAreFinal() throws {
     let store = try TestStore()
     try store.ledger.write(origin()) { writer in
