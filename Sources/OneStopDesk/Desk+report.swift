@@ -39,8 +39,16 @@ extension Desk {
   ) throws(DeskRefusal) {
     let session = try openForReading()
     try DeskRefusal.reporting {
-      try session.reportMaker(of: period).dossiers(behind: figure) { record in
-        try body(try session.view(of: record))
+      let maker = session.reportMaker(of: period)
+      // As `list` shows it: where something happened later, as it stood on the day.
+      var past: [DossierNumber: DossierView] = [:]
+      if session.looksBack {
+        try maker.changedSince(behind: figure) { history in
+          past[history.record.number] = try session.viewAsOf(history)
+        }
+      }
+      try maker.dossiers(behind: figure) { record in
+        try body(try past[record.number] ?? session.view(of: record))
       }
     }
   }

@@ -119,6 +119,15 @@ struct ReportMaker {
     try UnbalancedFigures.require(.listBehindFigure, found, expected)
   }
 
+  /// Gives the dossiers that may stand behind a figure and to which something happened after `asOf`.
+  func changedSince(
+    behind figure: Figure, _ body: (DossierHistory) throws -> Void
+  ) throws {
+    guard var filter = filter(behind: figure)?.0 else { return }
+    filter.changedAfter = asOf
+    try ledger.histories(filter, body)
+  }
+
   /// What the store is asked for; nil where the period has not begun and nothing can be behind it.
   private func filter(behind figure: Figure) -> (DossierFilter, needsSpans: Bool)? {
     var filter = DossierFilter(agency: agency)

@@ -1,3 +1,4 @@
+import DossierCore
 import DossierReports
 import DossierStore
 import LegalBasis
@@ -88,6 +89,17 @@ import WorkingTime
         }
       }
     }
+  }
+
+  @Test("looking back, the list behind a figure shows its dossiers as they stood on the day")
+  func behindLookingBack() throws {
+    let desk = try Self.register()
+    let period = try ReportPeriod(parsing: "2025-H2")
+    let back = try desk.at("2025-07-08", recordedAt: "2026-01-05T08:00")
+    let running = try back.dossiers(behind: .running, in: period)
+    #expect(running.count == 2)
+    #expect(running.allSatisfy { $0.timeliness == .running && $0.summary.endedAt == nil })
+    #expect(running.map(\.number.text) == running.map(\.number.text).sorted())
   }
 
   @Test("groups add up to the whole; months carry over")
