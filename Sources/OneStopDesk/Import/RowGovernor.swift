@@ -37,30 +37,57 @@ struct RowGovernor {
     }
   }
 
+  /// What a text of one cell names.
+  private enum Named {
+    case procedure(ProcedureVersion)
+    case gap(String)
+    case nothing(close: [String])
+  }
+
+  private func named(_ text: String, on date: CivilDate) -> Named {
+    switch law.catalogue.findProcedure(text, on: date) {
+    case .found(let procedure): .procedure(procedure)
+    case .notInForce(let gap): .gap(gap.message)
+    case .unknown(let close): .nothing(close: close.map { "\($0.id) \($0.name)" })
+    }
+  }
+
+  /// The code decides; a name that means another procedure contradicts it, one that means none
+  /// hinders nothing, and neither does an unknown code beside a known name.
   private func find(_ words: Words, on date: CivilDate) -> Answer {
-    let byCode = words.code.map { law.catalogue.findProcedure($0, on: date) }
-    let byName = words.name.map { law.catalogue.findProcedure($0, on: date) }
-    let procedure: ProcedureVersion
-    switch (byCode, byName) {
-    case (.found(let code), .found(let name)):
-      guard code.id == name.id else {
-        return .refused(.twoProcedures(byCode: code.id, byName: name.id))
+    var found: ProcedureVersion?
+    var close: [String] = []
+    var isCodeUnknown = false
+    if let code = words.code {
+      switch named(code, on: date) {
+      case .procedure(let procedure): found = procedure
+      case .gap(let message): return .refused(.noLaw(message))
+      case .nothing(let names):
+        close = names
+        isCodeUnknown = true
       }
-      procedure = code
-    case (.found(let code), _): procedure = code
-    case (.notInForce(let gap), _): return .refused(.noLaw(gap.message))
-    case (_, .found(let name)): procedure = name
-    case (_, .notInForce(let gap)): return .refused(.noLaw(gap.message))
-    case (_, .unknown(let close)), (.unknown(let close), nil):
-      return .refused(.unknownProcedure(close: close.map { "\($0.id) \($0.name)" }))
-    case (nil, nil): return .refused(.missingProcedure)
+    }
+    if let name = words.name {
+      switch named(name, on: date) {
+      case .procedure(let procedure):
+        if let byCode = found, byCode.id != procedure.id {
+          return .refused(.twoProcedures(byCode: byCode.id, byName: procedure.id))
+        }
+        found = found ?? procedure
+      case .gap(let message): if found == nil { return .refused(.noLaw(message)) }
+      case .nothing(let names): close = names.isEmpty ? close : names
+      }
+    }
+    guard let procedure = found else {
+      return .refused(
+        words.code == nil && words.name == nil ? .missingProcedure : .unknownProcedure(close: close)
+      )
     }
     guard procedure.kind != .internalProcedure else {
       return .refused(.noLaw("\(procedure.id) là thủ tục nội bộ, không tiếp nhận tại Một cửa"))
     }
     do {
       let rules = try law.rules(on: date)
-      let isCodeUnknown = if case .unknown? = byCode { true } else { false }
       return .found(
         ImportGoverning(
           procedure: procedure, procedureText: law.text(of: procedure), rules: rules.rules,
