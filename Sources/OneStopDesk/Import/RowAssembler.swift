@@ -46,6 +46,7 @@ struct RowAssembler {
   private var governors: [AgencyCode: RowGovernor] = [:]
   private var units: [String: ImportOffice?] = [:]
   private var seals = ProofSeals()
+  private var salts = Salts()
 
   init(offices: ImportOffices, asOf: Moment, origin: WriteOrigin) {
     self.offices = offices
@@ -83,7 +84,7 @@ struct RowAssembler {
   mutating func dossier(_ assembled: AssembledRow) -> AssembledDossier {
     let row = assembled.row
     var facts = assembled.facts
-    let applicant = assembled.applicant.map { SealedApplicant($0) }
+    let applicant = assembled.applicant.map { SealedApplicant($0, salt: salts.next()) }
     facts.applicant = applicant?.digest
     var limitWarning: ImportFinding?
     var events: [RecordedEvent] = []
