@@ -17,7 +17,7 @@ struct RandomArgumentsTests {
   @Test("Không bao giờ đổ, mã thoát luôn thuộc hợp đồng")
   func neverFallsOver() throws {
     let environment = ProcessInfo.processInfo.environment
-    let cases = environment["MOTCUA_CASES"].flatMap(Int.init).map { min($0, 2000) } ?? 150
+    let cases = environment["MOTCUA_CASES"].flatMap(Int.init).map { min($0, 2000) } ?? 60
     let seed = environment["MOTCUA_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...99_999)
     print("gõ bừa: seed \(seed), \(cases) lượt")
     var state = seed

@@ -1,13 +1,18 @@
-/// A progress bar on standard error, where someone watches it; else nothing until the end.
-final class ProgressBar {
+/// A progress bar on standard error, where someone watches it; else one line at the end of a long
+/// run.
+package final class ProgressBar {
   private let verb: String
   private let unit: String
   private let console: Console
   private let started = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
   private static let cells = 20
+  private static let longSeconds = 2
 
-  init(_ verb: String, unit: String, on console: Console) {
+  private var count = 0
+
+  /// A bar; `verb` is what is done, `unit` what is counted.
+  package init(_ verb: String, unit: String, on console: Console) {
     self.verb = verb
     self.unit = unit
     self.console = console
@@ -17,6 +22,7 @@ final class ProgressBar {
   ///
   /// - Parameter count: how many of the unit are done, where `done` is measured otherwise.
   func show(_ done: Int, of total: Int, counting count: Int? = nil) {
+    self.count = count ?? done
     guard console.errorsAreWatched, total > 0 else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
@@ -26,15 +32,24 @@ final class ProgressBar {
     console.errors.flush()
   }
 
-  /// Clears the line, so that what follows stands alone.
+  /// Clears the line, so that what follows stands alone; where nobody watches, says in one line
+  /// what was done, if it took long.
   func end() {
-    guard lastShown != nil else { return }
+    guard lastShown != nil else {
+      let seconds = (ContinuousClock.now - started).components.seconds
+      guard !console.errorsAreWatched, seconds >= ProgressBar.longSeconds, count > 0 else { return }
+      console.errors.line(
+        "\(verb) \(Layout.number(count)) \(unit) trong \(Layout.number(Int(seconds))) giây")
+      return
+    }
     console.errors.write("\r\u{1B}[K")
     console.errors.flush()
   }
 
   /// "nhập  ███████████████████▌            61 %   612.400 hồ sơ   104.000/giây   còn 4 giây"
-  func line(_ done: Int, of total: Int, counting count: Int, after elapsed: Duration) -> String {
+  package func line(_ done: Int, of total: Int, counting count: Int, after elapsed: Duration)
+    -> String
+  {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(count) / seconds : 0
     let halves = min(ProgressBar.cells * 2, done * ProgressBar.cells * 2 / total)

@@ -118,7 +118,7 @@ enum UsageWords {
       rest = String(rest[..<start.lowerBound])
     }
     let message = sentence((rest.dropping(prefix: "Error: ") ?? rest).trimmingNewlines())
-    var remedy: [String] = []
+    var remedy: [String] = about.map { ["  \($0)"] } ?? []
     let lines = usage.split(separator: "\n").map(String.init)
     for line in lines {
       if let command = line.captures(of: "  See '{}' for more information.")?.first {
@@ -130,7 +130,7 @@ enum UsageWords {
     let isValue = rest.contains("The value '")
     return DeskRefusal(
       isValue ? .unreadable : .usage, code: isValue ? "unreadableValue" : "usage",
-      message: ([message] + (about.map { ["  \($0)"] } ?? []) + remedy).joined(separator: "\n"))
+      message: message, remedy: remedy.joined(separator: "\n"))
   }
 
   /// One sentence in Vietnamese; a sentence that is not in the table stays as it is.

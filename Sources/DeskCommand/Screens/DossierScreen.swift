@@ -88,6 +88,19 @@ struct DetailScreen {
 
   init(_ detail: DossierDetail) { self.detail = detail }
 
+  /// A delay's reason in words, not by its word of the catalogue.
+  private func reason(of event: RecordedEvent) -> String? {
+    switch event.event.kind {
+    case .apologyIssued, .factsStated:
+      event.reason.map { DelayReason(text: $0).vietnamese }
+    case .submitted, .received, .transferred, .forwarded, .consultationRequested,
+      .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
+      .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
+      .withdrawn, .discontinued, .closedUnanswered, .resultReturned, .corrected:
+      event.reason
+    }
+  }
+
   func lines(columns: Int) -> [String] {
     var lines = DossierScreen(detail.view).lines(columns: columns)
     lines += ["", "Lịch sử"]
@@ -96,8 +109,11 @@ struct DetailScreen {
       rows: detail.events.map { event in
         [
           "\(event.sequence)", event.at.columned, event.event.kind.vietnamese, event.by,
-          [event.reason, event.isBackdated ? "ghi ngày \(event.recordedAt.date.vietnamese)" : nil]
-            .compactMap(\.self).joined(separator: "; "),
+          [
+            reason(of: event),
+            event.isBackdated ? "ghi ngày \(event.recordedAt.date.vietnamese)" : nil,
+          ]
+          .compactMap(\.self).joined(separator: "; "),
         ]
       }
     ).lines(columns: columns)

@@ -58,17 +58,21 @@ struct LetterListScreen {
 
   func lines(columns: Int) -> [String] {
     guard !letters.isEmpty else { return ["Chưa có văn bản nào."] }
+    // The old due date gives way where the terminal is narrow: the reason needs the room.
+    let showsOldDue = columns >= LetterListScreen.wideColumns
     return Table(
-      columns: [.left, .left, .left, .left, .left, .text],
-      title: ["Số", "Mã hồ sơ", "Ngày", "Hạn cũ", "Hẹn lại", "Lý do"],
+      columns: [.left, .left, .left] + (showsOldDue ? [.left] : []) + [.left, .text],
+      title: ["Số", "Mã hồ sơ", "Ngày"] + (showsOldDue ? ["Hạn cũ"] : []) + ["Hẹn lại", "Lý do"],
       rows: letters.map { letter in
-        [
-          letter.letter, letter.dossier.text, letter.date.vietnamese,
-          letter.originalDue?.vietnamese ?? "—", letter.newDate?.vietnamese ?? "—",
-          letter.reason.vietnamese + (letter.late ? "; lập muộn" : "")
-            + (letter.backdated ? "; ghi lùi ngày" : ""),
-        ]
+        [letter.letter, letter.dossier.text, letter.date.vietnamese]
+          + (showsOldDue ? [letter.originalDue?.vietnamese ?? "—"] : []) + [
+            letter.newDate?.vietnamese ?? "—",
+            letter.reason.vietnamese + (letter.late ? "; lập muộn" : "")
+              + (letter.backdated ? "; ghi lùi ngày" : ""),
+          ]
       }
     ).lines(columns: columns) + ["", "  \(Layout.number(letters.count)) văn bản"]
   }
+
+  private static let wideColumns = 100
 }

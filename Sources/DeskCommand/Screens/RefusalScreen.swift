@@ -24,7 +24,11 @@ struct RefusalScreen {
       lines += Layout.wrap("Căn cứ: \(article).", to: columns, start: 2, hang: 4)
     }
     if let remedy = refusal.remedy {
-      lines += Layout.wrap("Việc cần làm: \(remedy)", to: columns, hang: 2)
+      // How a command is to be typed is laid out already.
+      lines +=
+        remedy.contains("\n")
+        ? remedy.split(separator: "\n").map(String.init)
+        : Layout.wrap("Việc cần làm: \(remedy)", to: columns, hang: 2)
     }
     return lines.map(Layout.printable)
   }

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The screens of letters and of a mistake in a file of the law.
+@Suite("Màn hình văn bản và lỗi tệp pháp luật")
+struct LetterScreenTests {
+  private func withFolder(_ body: (_ folder: String) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "motcua-letters-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+  }
+
+  @Test("Lập, lập lại, danh sách, hẹn lại lần hai")
+  func letters() throws {
+    try withFolder { folder in
+      let environment = ["MOTCUA_STORE": folder + "/s.sqlite"]
+      func at(_ moment: String, _ arguments: [String], status: Int32 = 0) -> Answer {
+        let answer = answer(
+          to: arguments, clock: moment, environment: environment, procedures: [proceduresFolder])
+        #expect(answer.status == status, "\(arguments): \(answer.errors)\(answer.output)")
+        return answer
+      }
+      let receive = ["receive", "--procedure", "TG-02", "--applicant", "Chùa Phật Tích"]
+      _ = at("2025-07-01T09:00", receive)
+      _ = at("2025-07-01T10:00", receive)
+      _ = at("2025-08-05T09:00", ["resolve", "H05.12-250701-0001"])
+      let late = "2025-08-06T09:00"
+      // Without a reason nothing is numbered, and both are told.
+      try expectGolden(
+        "letters-refused", ["letters", "issue", "--out", folder], environment: environment,
+        clock: late, status: 1)
+      let issued = at(late, ["letters", "issue", "--reason", "otherBody", "--out", folder])
+      #expect(issued.output.hasPrefix("Đã lập 2 văn bản xin lỗi: "))
+      try expectGolden(
+        "letters-again", ["letters", "issue", "--out", folder], environment: environment,
+        clock: late)
+      try expectGolden("letters-list", ["letters", "list"], environment: environment, clock: late)
+      try expectGolden(
+        "refusal-second-apology",
+        [
+          "letters", "issue", "--dossier", "H05.12-250701-0002", "--new-date", "2025-09-30",
+          "--reason", "staff", "--out", folder,
+        ], environment: environment, clock: "2025-09-15T09:00", status: 1)
+      try expectGolden(
+        "show-apologised", ["show", "H05.12-250701-0002"], environment: environment,
+        clock: "2025-09-15T09:00")
+    }
+  }
+
+  @Test("Lỗi trong tệp pháp luật có tệp, dòng, cột và dấu mũ")
+  func mistake() throws {
+    _ = proceduresFolder
+    // A relative folder, so that the screen does not depend on where it lies.
+    let copy = ".build/Procedures-sai"
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: "Procedures", toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let path = copy + "/ton-giao/TG-02.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("unit: calendarDays"))
+    try text.replacing("unit: calendarDays", with: "unit: \"ngay lam viec\"", maxReplacements: 1)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    try expectGolden("catalog-mistake", ["catalog", "check", "--procedures", copy], status: 1)
+    try expectGolden(
+      "refusal-catalog", ["catalog", "list", "--procedures", copy], status: 2)
+  }
+}
