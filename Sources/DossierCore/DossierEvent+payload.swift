@@ -21,6 +21,7 @@ extension DossierEvent {
       members.add(submission.facts)
       members.add("portalAckAt", submission.portalAckAt)
       members.add("systemReceivedAt", submission.systemReceivedAt)
+      members.add("rules", submission.rulesText?.text)
     case .received(let receipt):
       members.add("procedure", receipt.procedure)
       members.add("procedureText", receipt.procedureText.text)

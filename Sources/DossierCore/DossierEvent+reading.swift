@@ -10,7 +10,8 @@ extension DossierEvent {
       self = .submitted(
         Submission(
           facts: try reader.facts(), portalAckAt: try reader.moment("portalAckAt"),
-          systemReceivedAt: try reader.moment("systemReceivedAt")))
+          systemReceivedAt: try reader.moment("systemReceivedAt"),
+          rulesText: reader.text("rules").map(LawTextName.init)))
     case .received: self = .received(try reader.receipt())
     case .factsStated: self = .factsStated(try reader.facts())
     case .transferred: self = .transferred(proof: try reader.proof())

@@ -135,11 +135,17 @@ public struct Submission: Hashable, Sendable {
   public var portalAckAt: Moment?
   /// Reception by the provincial system, from which the 8 working hours run.
   public var systemReceivedAt: Moment?
+  /// The rule-set by which it is judged until its receipt; nil where a file stated it.
+  public var rulesText: LawTextName?
   /// A submission.
-  public init(facts: DossierFacts, portalAckAt: Moment?, systemReceivedAt: Moment?) {
+  public init(
+    facts: DossierFacts, portalAckAt: Moment?, systemReceivedAt: Moment?,
+    rulesText: LawTextName? = nil
+  ) {
     self.facts = facts
     self.portalAckAt = portalAckAt
     self.systemReceivedAt = systemReceivedAt
+    self.rulesText = rulesText
   }
 }
 

@@ -50,6 +50,8 @@ public struct DossierFold<Law: LawBook>: Sendable {
   public internal(set) var term: Term?
   /// The rule-set that governs the dossier; nil before receipt.
   public internal(set) var rules: RuleSet?
+  /// The rule-set by which a submission is judged until its receipt; nil = that of the day.
+  var rulesAtIntake: RuleSet?
   /// The procedure version that governs it; nil before receipt.
   public internal(set) var procedure: ProcedureVersion?
   /// The calendar from which the due date was read last.
@@ -103,9 +105,10 @@ public struct DossierFold<Law: LawBook>: Sendable {
     return setting
   }
 
-  /// The dossier's own rule-set, before receipt the one in force on the day.
+  /// The dossier's own rule-set; before receipt that of the submission, else the one in force on
+  /// the day.
   func governingRules(on date: CivilDate) throws(FoldRefusal) -> RuleSet {
-    if let rules { return rules }
+    if let rules = rules ?? rulesAtIntake { return rules }
     do { return try law.ruleSet(on: date) } catch { throw .law(error) }
   }
 

@@ -1,3 +1,4 @@
+import LegalBasis
 import WorkingTime
 
 /// The recorded events of one dossier, folded in their legal order rather than in that of recording.
@@ -25,6 +26,7 @@ public struct EventHistory: Sendable {
   ) throws(FoldRefusal) -> DossierFold<Law> {
     var fold = DossierFold(law: law, reading: reading)
     var pending = try inOrder()
+    fold.rulesAtIntake = try EventHistory.rulesAtIntake(of: pending, law)
     while !pending.isEmpty {
       let index = try nextIndex(in: pending, fold)
       let event = pending.remove(at: index)
@@ -32,6 +34,24 @@ public struct EventHistory: Sendable {
     }
     fold.summary.lastSequence = events.map(\.sequence).max() ?? 0
     return fold
+  }
+
+  /// By which kept text a submission is judged until its receipt: the one that it names, else the
+  /// receipt's, so that an edited file of law changes no history (invariant 12). A submission that a
+  /// file stated and that was never received is judged by the law of its day.
+  private static func rulesAtIntake(
+    of events: [RecordedEvent], _ law: some LawBook
+  ) throws(FoldRefusal) -> RuleSet? {
+    var name: LawTextName?
+    for recorded in events {
+      if case .submitted(let submission) = recorded.event, let text = submission.rulesText {
+        name = text
+        break
+      }
+      if case .received(let receipt) = recorded.event { name = name ?? receipt.rulesText }
+    }
+    guard let name else { return nil }
+    do throws(LawBookRefusal) { return try law.ruleSet(name) } catch { throw .law(error) }
   }
 
   /// The first of the events that may come next which the state allows; the first where none is.

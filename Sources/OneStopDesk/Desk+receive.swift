@@ -96,13 +96,15 @@ extension DeskSession {
     let applicant = SealedApplicant(try request.neededApplicant())
     var facts = request.facts(applicant: applicant)
     facts.procedureCode = procedure?.id ?? request.procedure
+    let rules = try law.rules(on: at.date).text
+    try writer.keep(rules, agency: agency)
     let event = RecordedEvent(
       sequence: 1, at: at, recordedAt: writer.origin.recordedAt, by: context.by,
       note: request.note,
       event: .submitted(
         Submission(
           facts: facts, portalAckAt: request.portalAckAt,
-          systemReceivedAt: request.systemReceivedAt)))
+          systemReceivedAt: request.systemReceivedAt, rulesText: rules.name)))
     let fold = try EventHistory([event]).folded(law: law)
     let number: DossierNumber
     if let given = request.number {

@@ -169,6 +169,25 @@ import WorkingTime
     #expect(try desk.at("2028-01-04").verify().findings == [])
   }
 
+  @Test("change of law: a submission is judged by the rule-set of its day, whatever became of it")
+  func submissions() throws {
+    let law = try LawFolder()
+    let desk = try TestDesk(procedures: law.path)
+    // Filed under NĐ 61, received under NĐ 118; and one that still waits for its supplement.
+    let filed = try desk.submission("2025-06-27T08:00")
+    let number = try desk.intake("2025-07-02T08:00", number: filed).number.text
+    let waiting = try desk.submission("2025-06-27T09:00")
+    try desk.does(askSupplement, on: waiting, "2025-06-27T10:00")
+    try FileManager.default.removeItem(atPath: law.path + "/rules/nd61-2018.yaml")
+    #expect(try desk.at("2025-07-03").verify().findings == [])
+    #expect(try desk.at("2025-07-03").explain(number).rules.id == "nd118-2025")
+    try desk.does(.receiveSupplement, on: waiting, "2025-07-03T08:00")
+    #expect(desk.refusal(of: askSupplement, on: waiting, "2025-07-03") == "intakeSupplementsUsed")
+    // Without it nothing new can be filed on that day.
+    #expect(refusal { try desk.submission("2025-06-27T11:00") }?.code == "noLawInForce")
+    #expect(try desk.at("2025-07-03").verify().findings == [])
+  }
+
   @Test("change of law: old files may be edited or removed; old dossiers keep the texts they name")
   func oldFilesEdited() throws {
     let law = try LawFolder()
