@@ -23,6 +23,7 @@ extension DossierFold {
       guard consultations.contains(where: { $0.body == body }) else {
         throw refusal(.consultationAnswered, .noSuchWait, rules.waits[.consultation]?.reference)
       }
+    case .forwarded(let step?, _): try guardStep(step)
     case .closedUnanswered: try guardClosing(recorded.at.date, rules)
     case .apologyIssued(let apology): try guardApology(apology, on: recorded.at.date, rules)
     case .submitted, .received, .supplementReceived, .forwarded, .transferred, .paymentReceived,
@@ -69,6 +70,15 @@ extension DossierFold {
     guard let openWait, let rule = waitRule(kind), rule.effect != .keepsRunning else { return }
     let joins = openWait.kind == kind && (kind == .consultation || kind == .verification)
     if !joins { throw refusal(event, .overlappingWaits, rule.reference) }
+  }
+
+  /// A step that the process does not have would have no owner and no end (law.md §10 rule 30); a
+  /// procedure without a known process takes any.
+  private func guardStep(_ step: Int) throws(TransitionRefusal) {
+    guard let steps = procedure?.steps, let last = steps.last else { return }
+    guard steps.contains(where: { $0.number == step }) else {
+      throw refusal(.forwarded, .noSuchStep(step, last: last.number), nil)
+    }
   }
 
   private func guardClosing(

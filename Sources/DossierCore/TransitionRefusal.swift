@@ -53,6 +53,8 @@ public struct TransitionRefusal: Error, Hashable, Sendable {
     case outOfOrder
     /// A correction names no event, a letter, or itself.
     case notCorrectable
+    /// The internal process of the procedure has no step of this number.
+    case noSuchStep(Int, last: Int)
     /// An event without due date where one is needed.
     case noLimit
     /// A stated fact contradicts the one on record.

@@ -154,6 +154,11 @@ private struct RefusalWords {
           "không đính chính được: sự kiện không có, đứng sau, là văn bản đã phát hành, "
             + "hoặc là việc cấp mã số.", "xem số thứ tự bằng motcua show."
         )
+      case .noSuchStep(let step, let last):
+        (
+          "noSuchStep", "quy trình của thủ tục không có bước \(step), chỉ có đến bước \(last).",
+          "xem các bước bằng motcua show."
+        )
       case .noLimit: ("noLimit", "hồ sơ không có thời hạn.", nil)
       case .contradicts(let fact):
         ("contradicts", "thông tin \"\(fact)\" khác với thông tin đã ghi.", nil)

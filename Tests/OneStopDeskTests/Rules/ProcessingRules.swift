@@ -222,6 +222,11 @@ import WorkingTime
     let ends = planned.compactMap(\.plannedEnd)
     #expect(ends == ends.sorted() && ends.last == view.summary.dueAt)
     #expect(planned.allSatisfy { $0.timeliness == nil })
+    // A step that the process does not have is refused.
+    let last = try #require(planned.last?.step.number)
+    let beyond = DeskAct.forward(step: last + 1, officer: nil, arrived: false)
+    #expect(desk.refusal(of: beyond, on: number, "2025-07-01T08:00") == "noSuchStep")
+    #expect(try desk.at("2025-07-02").show(number).events.count == 1)
     let first = try #require(planned.first?.plannedEnd)
     try desk.does(
       .forward(step: 2, officer: "Trần Thị B", arrived: false), on: number,
