@@ -59,9 +59,11 @@ extension EventHistory {
           guard let rules = fold.rules, fold.summary.facts.channel?.isElectronic != true else {
             continue
           }
+          let handedOn = standing.first(where: \.handsOn)?.at
+          // What ended without a hand-over on record was decided on the spot, or nobody said.
+          if handedOn == nil, fold.summary.endedAt != nil { continue }
           duties.append(
-            try EventHistory.transferDuty(
-              recorded.at, doneAt: standing.first(where: \.handsOn)?.at, rules, office))
+            try EventHistory.transferDuty(recorded.at, doneAt: handedOn, rules, office))
         case .supplementRequested:
           guard let rules = fold.rules, let receivedAt = fold.summary.receivedAt,
             recorded.at.date >= receivedAt.date
@@ -140,10 +142,10 @@ extension EventHistory {
 extension RecordedEvent {
   fileprivate var answersSubmission: Bool {
     switch event.kind {
-    case .received, .intakeRefused, .supplementRequested: true
+    case .received, .intakeRefused, .supplementRequested, .withdrawn: true
     case .submitted, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
-      .resumed, .recalculated, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
+      .resumed, .recalculated, .resolved, .refused, .discontinued, .closedUnanswered,
       .apologyIssued, .resultReturned, .corrected:
       false
     }
