@@ -27,6 +27,13 @@ public struct DossierView: Sendable {
   public var timeliness: Timeliness { summary.timeliness(asOf: asOf.date) }
   /// Class against the appointment.
   public var promisedTimeliness: Timeliness { summary.promisedTimeliness(asOf: asOf.date) }
+  /// Whether the portal will count it late whatever its end: more than one supplement was asked for
+  /// (law.md §10 rule 7).
+  public var isLateOnPortalAnyway: Bool {
+    summary.receivedAt != nil && summary.supplementRequests > 1
+  }
+  /// Whether the portal and the law disagree on late or not.
+  public var portalDisagrees: Bool { portalTimeliness.isPastDue != timeliness.isPastDue }
   /// Class as the national portal scores it.
   public var portalTimeliness: Timeliness { summary.portalTimeliness(asOf: asOf.date) }
   /// Code as stated, else the catalogue's.
@@ -37,12 +44,7 @@ public struct DossierView: Sendable {
   public var reason: DelayReason? { summary.facts.delayReason ?? summary.apology?.reason }
 
   /// Late or overdue: an apology is owed.
-  public var owesApology: Bool {
-    switch timeliness {
-    case .late, .overdue: true
-    case .early, .onTime, .running, .notReceived: false
-    }
-  }
+  public var owesApology: Bool { timeliness.isPastDue }
 
   /// The object of the contract.
   public var json: JSONValue { .object(members) }
@@ -78,6 +80,16 @@ public struct DossierView: Sendable {
       ("number", .string(apology.letter)), ("date", .optional(summary.apologyDate?.iso)),
       ("newDate", .optional(apology.newDate?.iso)),
     ])
+  }
+}
+
+extension Timeliness {
+  /// Late or overdue.
+  fileprivate var isPastDue: Bool {
+    switch self {
+    case .late, .overdue: true
+    case .early, .onTime, .running, .notReceived: false
+    }
   }
 }
 

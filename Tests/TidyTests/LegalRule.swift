@@ -224,7 +224,7 @@ struct LegalRule {
 
   /// What of a rule with tests is not there yet.
   static let partly: [Int: String] = [
-    7: "no second request at intake even with a reason; the warning is `portalTimeliness`",
+    7: "no second request at intake, not even with a reason",
     8: "the grounds of the law are not a list of their own, the reason is free text",
     22: "who may add days is a matter of who may write to `Procedures/`",
     29: "form 05 is not printed yet",

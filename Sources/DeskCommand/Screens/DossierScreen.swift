@@ -34,6 +34,12 @@ struct DossierScreen {
       add("Xin lỗi", view.latestApology.map { "nếu dự kiến quá hạn, chậm nhất \($0.short)" })
     }
     add("Kết thúc", summary.endedAt?.spoken, summary.returnedAt.map { "trả \($0.spoken)" })
+    if view.isLateOnPortalAnyway {
+      add(
+        "Cổng DVCQG", "sẽ bị tính quá hạn: đã yêu cầu bổ sung \(summary.supplementRequests) lần")
+    } else if view.portalDisagrees {
+      add("Cổng DVCQG", "tính là \(view.portalTimeliness.vietnamese)")
+    }
     if view.owesApology || summary.apology != nil {
       add("Lý do chậm", view.reason?.vietnamese ?? "chưa ghi")
       add("Xin lỗi", apology)

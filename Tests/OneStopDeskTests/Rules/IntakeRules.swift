@@ -51,6 +51,17 @@ import WorkingTime
       let asOf = try Moment(parsing: received)
       #expect(duties.map { $0.timeliness(asOf: asOf) } == [alert, answer], "\(received)")
     }
+    // Who withdraws needs no answer any more; who is left without one waits in vain.
+    let desk = try TestDesk()
+    for (acts, timeliness) in [([DeskAct.withdraw(reason: nil)], Timeliness.early), ([], .overdue)]
+    {
+      let submission = try desk.submission("2025-07-04T16:30") {
+        $0.systemReceivedAt = try? Moment(parsing: "2025-07-04T16:31")
+      }
+      for act in acts { try desk.does(act, on: submission, "2025-07-05T08:00") }
+      let duty = try #require(try desk.duties(.intakeAnswer, of: submission, "2025-07-08").first)
+      #expect(duty.timeliness(asOf: try Moment(parsing: "2025-07-08T08:00")) == timeliness)
+    }
   }
 
   @Test("rule 7: supplements at intake and in appraisal are counted apart")
@@ -68,7 +79,9 @@ import WorkingTime
       try desk.does(askSupplement, on: number, "2025-07-\(day)T09:00")
       try desk.does(.receiveSupplement, on: number, "2025-07-\(day)T15:00")
     }
-    // More than one in all: the portal will count it late, whatever the law says.
+    // More than one in all: the portal will count it late, whatever the law says, and it is told.
+    #expect(try desk.at("2025-07-02").show(submission).view.isLateOnPortalAnyway == false)
+    #expect(try desk.at("2025-07-03").show(number).view.isLateOnPortalAnyway)
     let view = try desk.does(.resolve(outcome: nil), on: number, "2025-07-10T09:00")
     #expect(view.timeliness == .early && view.portalTimeliness == .late)
   }
@@ -171,6 +184,10 @@ import WorkingTime
       let number = try desk.intake("2025-07-04T15:01") { $0.channel = channel }.number.text
       #expect(try desk.duties(.transfer, of: number, "2025-07-05").isEmpty)
     }
+    // Nor for what was decided on the spot.
+    let onTheSpot = try desk.receive("2025-07-04T15:01", limit: "5wd")
+    try desk.does(.resolve(outcome: nil), on: onTheSpot, "2025-07-04T15:30")
+    #expect(try desk.duties(.transfer, of: onTheSpot, "2025-07-08").isEmpty)
     let posted = try desk.intake("2025-07-04T15:01") { $0.channel = .postal }.number.text
     #expect(try desk.duties(.transfer, of: posted, "2025-07-05").count == 1)
   }
