@@ -35,7 +35,8 @@ public struct Term: Hashable, Sendable {
 /// (BLDS Đ.147, 148). A pause leaves out the dates after the one on which it began, up to and
 /// including the one on which it ended; pauses are summed and the end is rolled once, so that
 /// splitting or merging a pause never changes the date. A pause that begins after the due date
-/// moves nothing; one that begins when the last day is already counted leaves only its own end.
+/// moves nothing; one that begins when the last day is already counted leaves only its own end. Of a
+/// term in hours nothing is left at its last minute, so a pause that begins there moves nothing.
 ///
 ///     // 28/08/2026 + 3 working days, over 31/8–2/9 off: Monday 07/09/2026
 public struct DeadlineEngine: Sendable {
@@ -158,7 +159,7 @@ public struct DeadlineEngine: Sendable {
     var counted = minutes.count
     var dueAt = try calendar.working.moment(
       WorkingMinutes(counted), after: term.start, hours: calendar.hours)
-    for pause in term.pauses where pause.begins <= dueAt && pause.ends > term.start {
+    for pause in term.pauses where pause.begins < dueAt && pause.ends > term.start {
       counted += try calendar.working.workingMinutes(
         from: max(pause.begins, term.start), to: pause.ends, hours: calendar.hours
       ).count
@@ -170,7 +171,7 @@ public struct DeadlineEngine: Sendable {
 
   private func lastMinute(of minutes: ClockMinutes, in term: Term) -> TermEnd {
     var dueAt = term.start.advanced(byMinutes: minutes.count)
-    for pause in term.pauses where pause.begins <= dueAt && pause.ends > term.start {
+    for pause in term.pauses where pause.begins < dueAt && pause.ends > term.start {
       let begins = max(pause.begins, term.start)
       dueAt = dueAt.advanced(byMinutes: Int(pause.ends.minuteNumber - begins.minuteNumber))
     }

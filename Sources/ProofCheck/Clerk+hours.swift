@@ -19,18 +19,7 @@ extension Clerk {
       if counted == number { break }
       date = date.advanced(by: 1)
     }
-    // A wait that begins at the very minute in which all is counted still takes its minutes out.
-    for pause in pauses.sorted(by: { $0.began < $1.began })
-    where pause.began <= end && end < pause.ended {
-      var day = end.date
-      while day <= pause.ended.date {
-        for minute in try openMinutes(on: day) where minute >= end && minute < pause.ended {
-          end = minute.advanced(byMinutes: 1)
-        }
-        day = day.advanced(by: 1)
-      }
-    }
-    return try finish(at: end, counted, lines)
+    return Count(due: end.date, dueAt: end, days: lines)
   }
 
   /// "2 giờ": minutes on the clock, day and night.
@@ -46,22 +35,7 @@ extension Clerk {
       now = next
     }
     if lines.last?.date != now.date { lines.append(try line(of: now.date, counted)) }
-    for pause in pauses.sorted(by: { $0.began < $1.began })
-    where pause.began <= now && now < pause.ended {
-      now = pause.ended
-    }
-    return try finish(at: now, counted, lines)
-  }
-
-  /// The days on which nothing more was counted, up to the end.
-  private func finish(
-    at end: Moment, _ counted: Int, _ lines: [DayEntry]
-  ) throws(CheckGap) -> Count {
-    var lines = lines
-    while let last = lines.last, last.date < end.date {
-      lines.append(try line(of: last.date.advanced(by: 1), counted))
-    }
-    return Count(due: end.date, dueAt: end, days: lines)
+    return Count(due: now.date, dueAt: now, days: lines)
   }
 
   /// A day with the minutes so far; on a day off nobody counts working minutes.
