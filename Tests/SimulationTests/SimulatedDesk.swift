@@ -48,10 +48,10 @@ final class SimulatedDesk {
 
   static let catalogue = Result { try ProceduresFolder(path: procedures).loadCatalogue() }
 
-  func desk(asOf: Moment) throws -> Desk {
+  func desk(asOf: Moment, store: String = "store.sqlite") throws -> Desk {
     Desk(
       DeskContext(
-        proceduresPath: Self.procedures, storePath: folder.appending(path: "store.sqlite").path(),
+        proceduresPath: Self.procedures, storePath: folder.appending(path: store).path(),
         agencyCode: nil, asOf: asOf, clock: .standing(at: max(now, asOf)), by: "Người thử"),
       catalogue: try Self.catalogue.get())
   }
