@@ -102,6 +102,35 @@ import WorkingTime
     #expect(running.map(\.number.text) == running.map(\.number.text).sorted())
   }
 
+  @Test(
+    "a closed period whose calendar is not published is refused; one that runs, or is empty, not")
+  func provisionalPeriod() throws {
+    let desk = try TestDesk()
+    try desk.receive("2028-03-01T08:00", limit: "5wd")
+    let period = try ReportPeriod(parsing: "2028-Q1")
+    let refusal = #expect(throws: DeskRefusal.self) { try desk.at("2028-04-03").report(period) }
+    #expect(refusal?.status == .refusedByRule && refusal?.code == "provisionalCalendar")
+    #expect(throws: DeskRefusal.self) { try desk.at("2028-04-03").form07a(period) }
+    #expect(try desk.at("2028-03-31").report(period).report.figures[.overdue] == 1)
+    let empty = try ReportPeriod(parsing: "2028-02")
+    #expect(try desk.at("2028-04-03").report(empty).report.figures[.received] == 0)
+  }
+
+  @Test("apology coverage counts letters dated by the day of looking, even after the period's end")
+  func apologyCoverage() throws {
+    let desk = try Self.register()
+    let period = try ReportPeriod(parsing: "2025-Q3")
+    _ = try desk.at("2025-12-01T08:00").issueLetters(
+      LettersRequest(reason: .staff, folder: desk.storePath + "-letters"))
+    for (asOf, apologised, owed) in [("2025-11-30", 0, 2), ("2025-12-01", 2, 2)] {
+      let target = try desk.at(asOf).report(period).report.targets.first {
+        $0.target.share == .apologyCoverage
+      }
+      #expect(target?.numerator == apologised && target?.denominator == owed, "\(asOf)")
+      #expect(target?.met == (apologised == owed))
+    }
+  }
+
   @Test("groups add up to the whole; months carry over")
   func groups() throws {
     let desk = try Self.register()
