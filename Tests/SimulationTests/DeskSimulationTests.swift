@@ -9,12 +9,12 @@ import WorkingTime
 /// Random months at the desk, legal and illegal acts mixed, and what must hold after any of them
 /// (issue acceptance; peers.md "Properties" f, h, i).
 ///
-/// `MOTCUA_CASES=500 swift test --filter DeskSimulation` for a long run; `MOTCUA_SEED=n` repeats one.
+/// `MOTCUA_CASES=200 swift test --filter DeskSimulation` for a long run; `MOTCUA_SEED=n` repeats one.
 @Suite(.serialized) struct DeskSimulationTests {
   @Test("whatever happens: replay = projection, nothing lost, late ⇒ letter or list, sums hold")
   func randomMonths() throws {
     var outcomes: [String: (accepted: Int, refused: Int)] = [:]
-    for seed in Cases.seeds("desk simulation", default: 6) {
+    for seed in Cases.seeds("desk simulation", default: 6, most: 200) {
       let simulated = try SimulatedDesk(seed: seed)
       try simulated.work(acts: 80)
       let label = Comment("MOTCUA_SEED=\(seed)")

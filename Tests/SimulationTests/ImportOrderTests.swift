@@ -10,7 +10,7 @@ import WorkingTime
 @Suite(.serialized) struct ImportOrderTests {
   @Test("files that do not contradict each other: their order makes no difference to the store")
   func orderIsIrrelevant() throws {
-    for seed in Cases.seeds("order of imports", default: 6) {
+    for seed in Cases.seeds("order of imports", default: 6, most: 100) {
       let label = Comment("MOTCUA_SEED=\(seed)")
       var random = SeededRandom(seed: seed)
       let lives = (1...random.int(5...25)).map { DossierLife(number: $0, &random) }
