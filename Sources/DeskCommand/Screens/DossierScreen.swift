@@ -24,10 +24,15 @@ struct DossierScreen {
     }
     add("Thủ tục", procedure)
     add("Người nộp", view.applicantName)
-    add("Nộp", summary.submittedAt?.spoken)
-    add(
-      "Tiếp nhận", summary.receivedAt?.spoken, summary.facts.channel?.vietnamese,
-      summary.facts.officer.map { "thụ lý: \($0)" })
+    let how = [
+      summary.facts.channel?.vietnamese, summary.facts.officer.map { "thụ lý: \($0)" },
+    ].compactMap(\.self).joined(separator: " · ")
+    if let receivedAt = summary.receivedAt {
+      add("Nộp", summary.submittedAt?.spoken)
+      add("Tiếp nhận", receivedAt.spoken, how.isEmpty ? nil : how)
+    } else {
+      add("Nộp", summary.submittedAt?.spoken, how.isEmpty ? nil : how)
+    }
     add("Hạn", due, summary.promised.flatMap { $0 == summary.due ? nil : "hẹn trả \($0.spoken)" })
     add("Chờ bổ sung", summary.closingDate.map { "đến hết \($0.spoken), sau đó phải đóng hồ sơ" })
     if summary.endedAt == nil, summary.apology == nil, !view.owesApology {
