@@ -68,7 +68,7 @@ struct CommonOptions: ParsableArguments {
       storePath: try given(store, "--store") ?? named("MOTCUA_STORE", on: console)
         ?? "motcua.sqlite",
       agencyCode: try given(agency, "--agency"), asOf: asOf, clock: clock,
-      by: try given(who?.by, "--by") ?? named("MOTCUA_USER", on: console) ?? loginName(on: console))
+      by: try name(of: who, on: console))
   }
 
   /// The form that was asked for, of those that a command offers.
@@ -99,6 +99,13 @@ struct CommonOptions: ParsableArguments {
 
   private func named(_ variable: String, on console: Console) -> String? {
     console.environment(variable).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Who does it; asked for only where something is written.
+  private func name(of who: WhoOption?, on console: Console) throws(DeskRefusal) -> String {
+    guard let who else { return "" }
+    return try given(who.by, "--by") ?? named("MOTCUA_USER", on: console)
+      ?? loginName(on: console)
   }
 
   /// LOGNAME and USER say it without asking the system's user database, which costs milliseconds.

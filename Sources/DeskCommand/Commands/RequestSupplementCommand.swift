@@ -11,6 +11,7 @@ struct RequestSupplementCommand: DeskStep {
   var dossier: DossierArgument
 
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp("Giấy tờ cần bổ sung; lặp lại cho từng loại.", valueName: "giấy-tờ"))
   var item: [String]
 
