@@ -113,7 +113,9 @@ struct ExitStatusTests {
       process.executableURL = URL(filePath: "/bin/bash")
       process.arguments = ["-o", "pipefail", "-c", line]
       process.currentDirectoryURL = Motcua.root
-      process.environment = ["PATH": "/usr/bin:/bin", "M": Motcua.binary.path]
+      process.environment = [
+        "PATH": "/usr/bin:/bin", "M": Motcua.binary.path, "MOTCUA_STORE": "/nothing.sqlite",
+      ]
       process.standardError = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       try process.run()
