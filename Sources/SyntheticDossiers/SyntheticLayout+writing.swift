@@ -31,7 +31,7 @@ extension SyntheticLayout {
     case .number: append(dossier.number, to: &bytes)
     case .procedureCode: append(dossier.procedureCode, to: &bytes)
     case .procedureName: append(dossier.procedure.name, to: &bytes)
-    case .abstract: append("Hồ sơ của \(applicant.owner)", to: &bytes)
+    case .abstract: append(dossier.procedure.kind.abstract, to: &bytes)
     case .field: append(dossier.procedure.field, to: &bytes)
     case .owner: append(applicant.owner, to: &bytes)
     case .filer: append(applicant.filer, to: &bytes)
@@ -140,5 +140,18 @@ extension SyntheticCourse {
     guard let due else { return "Đúng hạn" }
     if endedAt.date < due { return "Trước hạn" }
     return endedAt.date == due ? "Đúng hạn" : "Quá hạn"
+  }
+}
+
+extension ProcedureKind {
+  /// What a dossier is about, in general words: an abstract with a name in it would carry personal
+  /// data past the applicants' table.
+  fileprivate var abstract: StaticString {
+    switch self {
+    case .request: "V/v đề nghị giải quyết thủ tục"
+    case .registration: "V/v đăng ký"
+    case .notice: "V/v thông báo"
+    case .internalProcedure: "V/v trình giải quyết"
+    }
   }
 }
