@@ -67,10 +67,13 @@ struct ImportScreen {
     guard !groups.isEmpty else { return [] }
     var lines = ["", "  \(title), \(Layout.number(count)) \(unit)"]
     for group in groups {
-      let places = group.examples.map { "\($0.line)" }.joined(separator: ", ")
+      var seen: Set<Int> = []
+      let places = group.examples.map(\.line).filter { seen.insert($0).inserted }
+        .map(String.init).joined(separator: ", ")
       let more = group.count > group.examples.count ? " …" : ""
       lines += Layout.wrap(
-        "\(group.title) · \(Layout.number(group.count)) dòng: \(places)\(more)", to: columns,
+        "\(group.title) · \(Layout.number(group.count)) "
+          + (group.isRejection ? "dòng: " : "chỗ, dòng ") + places + more, to: columns,
         start: 2, hang: 4)
       for example in group.examples.prefix(explains ? .max : ImportScreen.mostPlaces) {
         lines += place(example, columns: columns)

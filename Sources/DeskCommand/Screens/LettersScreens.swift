@@ -6,6 +6,9 @@ internal import WorkingTime
 struct LettersScreen {
   private let result: LettersResult
 
+  /// More letters than this are not listed one by one.
+  private static let mostListed = 10
+
   init(_ result: LettersResult) { self.result = result }
 
   func lines(columns: Int) -> [String] {
@@ -17,15 +20,9 @@ struct LettersScreen {
     } else {
       lines.append(
         "Đã lập \(Layout.number(result.issued.count)) văn bản xin lỗi: \(result.folder)/")
-      lines += Table(
-        columns: [.left, .left, .text, .left],
-        rows: result.issued.map { letter in
-          [
-            letter.letter, letter.dossier.text, letter.reason.vietnamese,
-            letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "đã có kết quả",
-          ]
-        }
-      ).lines(columns: columns)
+      lines +=
+        result.issued.count > LettersScreen.mostListed
+        ? ["Xem từng văn bản: motcua letters list"] : table(columns: columns)
     }
     if result.alreadyIssued > 0 {
       lines.append("\(Layout.number(result.alreadyIssued)) hồ sơ đã có văn bản từ trước.")
@@ -47,6 +44,18 @@ struct LettersScreen {
       ).lines(columns: columns)
     }
     return lines
+  }
+
+  private func table(columns: Int) -> [String] {
+    Table(
+      columns: [.left, .left, .text, .left],
+      rows: result.issued.map { letter in
+        [
+          letter.letter, letter.dossier.text, letter.reason.vietnamese,
+          letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "đã có kết quả",
+        ]
+      }
+    ).lines(columns: columns)
   }
 }
 
