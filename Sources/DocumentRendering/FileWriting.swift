@@ -13,8 +13,24 @@ public struct FileRefusal: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// The system's words, "No space left on device".
-  public var text: String { String(cString: strerror(code)) }
+  /// What the system answered, in Vietnamese: "đĩa đã đầy".
+  public var text: String { Self.words(for: code) }
+
+  /// What a number of `errno` means to whoever wanted to write; by its number where it is rare.
+  public static func words(for code: Int32) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "đĩa đã đầy"
+    case EROFS: "ổ đĩa chỉ cho đọc"
+    case EACCES, EPERM: "không có quyền ghi"
+    case ENOENT: "không có thư mục này"
+    case ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục"
+    case EISDIR: "đây là một thư mục"
+    case ENAMETOOLONG: "tên quá dài"
+    case EBADF: "đầu ra đã đóng"
+    case EIO: "thiết bị lỗi"
+    default: "lỗi hệ thống \(code)"
+    }
+  }
 }
 
 /// Writes whole files or none.

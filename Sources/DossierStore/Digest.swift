@@ -34,6 +34,28 @@ public struct Digest: Hashable, Sendable {
     words = (word(0), word(1), word(2), word(3))
   }
 
+  /// The digest that these 64 lower-case hex digits spell; nil where they spell none.
+  public init?(hex: String) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 64 else { return nil }
+    var bytes: [UInt8] = []
+    for place in stride(from: 0, to: 64, by: 2) {
+      guard let high = Self.digit(digits[place]), let low = Self.digit(digits[place + 1]) else {
+        return nil
+      }
+      bytes.append(high << 4 | low)
+    }
+    self.init(bytes: bytes)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
   /// All zero: what stands before the first batch of a chain.
   public static let zero = Digest(words: (0, 0, 0, 0))
 

@@ -33,7 +33,9 @@ extension LedgerWriter {
     }
     try writeProjection(record, before: nil)
     if let applicant = dossier.applicant { try write(applicant, of: record) }
-    noteSerial(of: dossier.number, agency: dossier.agency)
+    for number in [dossier.submissionNumber, dossier.number].compactMap({ $0 }) {
+      noteSerial(of: number, agency: dossier.agency)
+    }
     record.summary = dossier.summary
     return record
   }

@@ -26,11 +26,18 @@ extension Desk {
         try line(bytes)
       }
       try session.ledger.histories(DossierFilter(agency: session.agency)) { history in
-        try write(history.record.exported)
-        for event in ExportedEvents(history).lines { try write(event) }
-        for letter in letters[history.record.number] ?? [] { try write(letter.exported) }
+        for line in history.exported(with: letters[history.record.number] ?? []) {
+          try write(line)
+        }
       }
     }
+  }
+}
+
+extension DossierHistory {
+  /// The lines of the dossier, of its events, and of its letters.
+  func exported(with letters: [IssuedLetter]) -> [JSONValue] {
+    [record.exported] + ExportedEvents(self).lines + letters.map(\.exported)
   }
 }
 

@@ -1,5 +1,5 @@
 internal import DossierCore
-public import DossierImport
+internal import DossierImport
 internal import DossierStore
 internal import Foundation
 internal import LegalBasis
@@ -15,6 +15,10 @@ extension Desk {
   public func importFiles(
     _ request: ImportRequest, progress: (ImportProgress) -> Void = { _ in }
   ) throws(DeskRefusal) -> ImportReport {
+    try request.refuseToOverwriteItself()
+    if let exports = try exports(in: request) {
+      return try restore(exports, request, progress: progress)
+    }
     var readers: [DossierFileReader] = []
     var report = ImportReport()
     report.isDryRun = request.dryRun
@@ -52,7 +56,7 @@ extension Desk {
       taking: queue, sizes: readers.map(\.size), isDryRun: request.dryRun, progress: progress)
   }
 
-  private func baseForDryRun() throws(DeskRefusal) -> Ledger? {
+  func baseForDryRun() throws(DeskRefusal) -> Ledger? {
     guard Ledger.fileExists(at: context.storePath) else { return nil }
     return try DeskRefusal.translating { try Ledger(reading: context.storePath) }
   }
@@ -60,6 +64,30 @@ extension Desk {
   /// A session on a temporary store that vanishes with its connection.
   private func openForDryRun() throws(DeskRefusal) -> DeskSession {
     try open { _ throws(DeskRefusal) in try DeskRefusal.translating { try Ledger(writing: "") } }
+  }
+}
+
+extension ImportRequest {
+  /// Rejected rows never go over the file they come from: its other rows would be lost.
+  fileprivate func refuseToOverwriteItself() throws(DeskRefusal) {
+    guard let rejects, let target = try? FileManager.default.identity(of: rejects) else { return }
+    for file in files where (try? FileManager.default.identity(of: file)) == target {
+      throw DeskRefusal(
+        .unreadable, code: "rejectsOverInput",
+        message: "--rejects \(rejects): chính là tệp đang nhập.",
+        remedy: "chọn tên tệp khác cho các dòng bị từ chối.")
+    }
+  }
+}
+
+extension FileManager {
+  /// Volume and place on it: the same for two paths that lead to one file.
+  fileprivate func identity(of path: String) throws -> [UInt64] {
+    let path = URL(filePath: path).resolvingSymlinksInPath().path()
+    let attributes = try attributesOfItem(atPath: path)
+    return [FileAttributeKey.systemNumber, .systemFileNumber].compactMap {
+      (attributes[$0] as? NSNumber)?.uint64Value
+    }
   }
 }
 

@@ -77,7 +77,7 @@ extension Desk {
 }
 
 /// Holds stored proofs against a count on a paper calendar and against the hash of the narration.
-private struct ProofChecker {
+struct ProofChecker {
   let law: DeskLaw
   var count = 0
   var findings: [Verification.Finding] = []
@@ -89,18 +89,23 @@ private struct ProofChecker {
   mutating func check(_ event: RecordedEvent, of number: DossierNumber) {
     guard let proof = event.event.proof else { return }
     count += 1
-    guard !right.contains(proof) else { return }
     if let message = mistake(in: proof) {
       findings.append(
         Verification.Finding(
           kind: "proofWrong", number: number.text,
           message: "chứng minh hạn ở sự kiện \(event.sequence): \(message)"))
-    } else {
-      right.insert(proof)
     }
   }
 
-  private func mistake(in proof: DeadlineProof) -> String? {
+  /// What is wrong with a proof; nil when both verifiers find it right.
+  mutating func mistake(in proof: DeadlineProof) -> String? {
+    if right.contains(proof) { return nil }
+    let message = mistakeCounted(in: proof)
+    if message == nil { right.insert(proof) }
+    return message
+  }
+
+  private func mistakeCounted(in proof: DeadlineProof) -> String? {
     guard let limit = proof.limit.plain else { return "thời hạn không có ngày để tính" }
     let version = CalendarVersion(name: proof.calendar, knownOn: proof.knownOn)
     do {

@@ -2,6 +2,9 @@ internal import DocumentRendering
 
 /// Files that a command writes beside its answer (`--to … --out DIR`): whole or not at all.
 public enum DeskFiles {
+  /// What a number of `errno` means to whoever wanted to write, "đĩa đã đầy".
+  public static func words(for code: Int32) -> String { FileRefusal.words(for: code) }
+
   /// Writes a text into a folder, which is made where it is missing.
   ///
   /// - Returns: the path of the file.

@@ -28,6 +28,7 @@ public final class DeskLaw: LawBook {
     var offices: [CalendarVersion: OfficeCalendar] = [:]
     var texts: [String: KeptText] = [:]
     var current: [CivilDate: RuleSet] = [:]
+    var named: [LawTextName: KeptText] = [:]
   }
 
   /// The law of a catalogue at an agency.
@@ -64,6 +65,22 @@ public final class DeskLaw: LawBook {
     let text = text(of: key, .procedure) { LawText.canonical(procedure) }
     known.withLock { $0.procedures[text.name] = procedure }
     return text
+  }
+
+  /// The text of a name, as `Procedures/` has it now or as the store keeps it; nil where neither
+  /// has it.
+  func text(named name: LawTextName) -> KeptText? {
+    if known.withLock({ $0.named.isEmpty }) {
+      var texts = [calendarText] + catalogue.procedures.map { text(of: $0) }
+      texts += catalogue.ruleSets.map { rules in
+        let text = text(of: "rules \(rules.id)", .rules) { LawText.canonical(rules) }
+        known.withLock { $0.ruleSets[text.name] = rules }
+        return text
+      }
+      let named = Dictionary(texts.map { ($0.name, $0) }) { first, _ in first }
+      known.withLock { $0.named = named }
+    }
+    return known.withLock { $0.named[name] } ?? stored(name)
   }
 
   private func text(of key: String, _ kind: KeptText.Kind, _ body: () -> String) -> KeptText {

@@ -202,6 +202,21 @@ struct ImportTests {
           """#)
   }
 
+  @Test("rejected rows never go over the file that they come from")
+  func rejectsOverInput() throws {
+    let desk = try TestDesk()
+    let path = desk.folder.appending(path: "so.csv").path()
+    let text = Self.received + "A-2,XX,1/7/2025,,,,,,\n"
+    try Data(text.utf8).write(to: URL(filePath: path))
+    for rejects in [path, desk.folder.path() + "/../\(desk.folder.lastPathComponent)/so.csv"] {
+      #expect(throws: DeskRefusal.self) {
+        try desk.at("2025-12-31").importFiles(ImportRequest(files: [path], rejects: rejects))
+      }
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(!Ledger.fileExists(at: desk.storePath))
+  }
+
   @Test("one unusable file refuses the whole import, and nothing is written")
   func unusable() throws {
     let desk = try TestDesk()

@@ -104,7 +104,7 @@ public enum CommandLineFace {
     console.output.flush()
     console.errors.flush()
     guard let failure = console.output.failure else { return 0 }
-    console.errors.line("Không ghi được kết quả ra: \(String(cString: strerror(failure))).")
+    console.errors.line("Không ghi được kết quả ra: \(DeskFiles.words(for: failure)).")
     console.errors.flush()
     return DeskRefusal.Status.trouble.rawValue
   }

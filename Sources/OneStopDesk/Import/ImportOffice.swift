@@ -43,6 +43,11 @@ final class ImportOffices: Sendable {
     catalogue = session.law.catalogue
   }
 
+  /// The office of an agency's code; nil where `agencies.yaml` has none.
+  func office(of agency: AgencyCode) -> ImportOffice? {
+    agency == own.agency ? own : others[agency.text]
+  }
+
   /// The office that a cell of `don_vi` names; nil where it is a unit or nothing.
   func named(_ unit: String) -> ImportOffice? {
     guard let agency = catalogue.agency(named: unit) else { return nil }

@@ -81,7 +81,7 @@ extension DeskRefusal {
   fileprivate static func unwritable(_ path: String, _ number: Int32) -> DeskRefusal {
     DeskRefusal(
       .trouble, code: number == ENOSPC ? "diskFull" : "fileNotWritable",
-      message: "không ghi được \(path) (lỗi hệ thống \(number)).",
+      message: "không ghi được \(path): \(DeskFiles.words(for: number)).",
       remedy: "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa.")
   }
 }
