@@ -64,7 +64,11 @@ public struct DossierFilter: Hashable, Sendable {
       let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
       add("s.state IN (\(marks))", states.map(\.rawValue).sorted())
     }
-    if let procedure { add("s.procedure = ?", [procedure]) }
+    if let procedure {
+      // Before receipt no procedure governs yet; the one asked for is stated by its id.
+      add(
+        "(s.procedure = ? OR s.procedure IS NULL AND s.procedure_code = ?)", [procedure, procedure])
+    }
     if let officer { add("s.officer = ?", [officer]) }
     if let unit { add("s.unit = ?", [unit]) }
     if let channel { add("s.channel = ?", [channel.rawValue]) }

@@ -7,9 +7,10 @@ extension Desk {
   public func calendarYear(_ year: Int?) throws(DeskRefusal) -> CalendarYearAnswer {
     let year = year ?? context.asOf.date.year
     let limit = WorkingCalendar.lastComputableYear
-    guard year <= limit, let lastDay = CivilDate(year: year, month: 12, day: 31) else {
-      throw DeskRefusal(
-        LawBookRefusal.calendar(.afterLastYear(context.asOf.date, lastYear: limit)))
+    guard let lastDay = CivilDate(year: min(year, limit + 1), month: 12, day: 31), year <= limit
+    else {
+      let firstDay = CivilDate(year: limit + 1, month: 1, day: 1) ?? context.asOf.date
+      throw DeskRefusal(LawBookRefusal.calendar(.afterLastYear(firstDay, lastYear: limit)))
     }
     let calendar = try calendar(year...year)
     return try counting { () throws(CalendarRefusal) in

@@ -51,7 +51,7 @@ extension DeskSession {
     let at = context.asOf
     let governing = try governing(request)
     let applicant = SealedApplicant(try request.neededApplicant())
-    let number = try numberToGive(request.number, on: at.date, writer)
+    let number = try numberToGive(request.number, .dossier, on: at.date, writer)
     let event = RecordedEvent(
       sequence: 1, at: at, recordedAt: writer.origin.recordedAt, by: context.by,
       note: request.note,
@@ -95,7 +95,7 @@ extension DeskSession {
     let procedure = try request.procedure.map { try self.procedure($0, on: at.date) }
     let applicant = SealedApplicant(try request.neededApplicant())
     var facts = request.facts(applicant: applicant)
-    facts.procedureCode = procedure?.id ?? request.procedure
+    facts.procedureCode = procedure?.id
     let rules = try law.rules(on: at.date).text
     try writer.keep(rules, agency: agency)
     let event = RecordedEvent(
@@ -106,12 +106,7 @@ extension DeskSession {
           facts: facts, portalAckAt: request.portalAckAt,
           systemReceivedAt: request.systemReceivedAt, rulesText: rules.name)))
     let fold = try EventHistory([event]).folded(law: law)
-    let number: DossierNumber
-    if let given = request.number {
-      number = DossierNumber(given)
-    } else {
-      number = try writer.nextNumber(agency: agency, series: .submission, day: at.date)
-    }
+    let number = try numberToGive(request.number, .submission, on: at.date, writer)
     try writer.create(
       FreshDossier(
         agency: agency, number: number, applicant: applicant, events: [event],
@@ -188,17 +183,18 @@ extension DeskSession {
 
   /// A number given at the desk must have the agency's code and the day of receipt.
   private func numberToGive(
-    _ given: String?, on day: CivilDate, _ writer: LedgerWriter
+    _ given: String?, _ series: NumberSeries, on day: CivilDate, _ writer: LedgerWriter
   ) throws -> DossierNumber {
     guard let given else {
-      return try writer.nextNumber(agency: agency, series: .dossier, day: day)
+      return try writer.nextNumber(agency: agency, series: series, day: day)
     }
     let number = DossierNumber(given)
-    guard let parts = number.serial(of: agency), parts.series == .dossier, parts.day == day else {
-      let example = DossierNumber(agency: agency, series: .dossier, day: day, serial: 1)
+    guard let parts = number.serial(of: agency), parts.series == series, parts.day == day else {
+      let example = DossierNumber(agency: agency, series: series, day: day, serial: 1)
+      let day = series == .dossier ? "ngày tiếp nhận" : "ngày nộp"
       throw DeskRefusal(
         .refusedByRule, code: "numberNotOurs",
-        message: "mã số \"\(given)\" không theo mã cơ quan và ngày tiếp nhận.",
+        message: "mã số \"\(given)\" không theo mã cơ quan và \(day).",
         remedy: "dạng đúng: \(example.text); hoặc bỏ mã số để hệ thống cấp.")
     }
     return number

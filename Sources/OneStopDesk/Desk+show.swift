@@ -66,9 +66,7 @@ extension DeskSession {
     do {
       return DossierView(
         record: record, asOf: context.asOf,
-        procedure: try summary.procedureText.map { name throws(LawBookRefusal) in
-          try law.procedure(name)
-        },
+        procedure: try procedure(of: summary),
         daysLate: try days { () throws(CalendarRefusal) in
           try summary.daysLate(asOf: context.asOf.date, calendar: office.working)
         },
@@ -77,6 +75,15 @@ extension DeskSession {
         })
     } catch {
       throw DeskRefusal(error)
+    }
+  }
+
+  private func procedure(of summary: DossierSummary) throws(LawBookRefusal) -> ProcedureVersion? {
+    if let name = summary.procedureText { return try law.procedure(name) }
+    guard let stated = summary.facts.procedureCode else { return nil }
+    switch law.catalogue.findProcedure(stated, on: context.asOf.date) {
+    case .found(let procedure): return procedure
+    case .notInForce, .unknown: return nil
     }
   }
 

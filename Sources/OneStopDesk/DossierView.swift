@@ -10,7 +10,7 @@ public struct DossierView: Sendable {
   public let record: DossierRecord
   /// The moment at which it is looked at.
   public let asOf: Moment
-  /// The procedure version that governs it, as kept.
+  /// The procedure version that governs it, as kept; before receipt the catalogue's own.
   public let procedure: ProcedureVersion?
   /// Working days late at its end, or at `asOf`.
   public let daysLate: WorkingDays
@@ -36,8 +36,13 @@ public struct DossierView: Sendable {
   public var portalDisagrees: Bool { portalTimeliness.isPastDue != timeliness.isPastDue }
   /// Class as the national portal scores it.
   public var portalTimeliness: Timeliness { summary.portalTimeliness(asOf: asOf.date) }
-  /// Code as stated, else the catalogue's.
-  public var procedureCode: String? { summary.facts.procedureCode ?? procedure?.code }
+  /// Code as stated, else the catalogue's; an id of ours is no code.
+  public var procedureCode: String? {
+    guard let stated = summary.facts.procedureCode, stated != procedure?.id else {
+      return procedure?.code
+    }
+    return stated
+  }
   /// The last working day for an apology, while one is still owed in advance.
   public var latestApology: CivilDate? { summary.latestApology }
   /// Reason of the delay.
@@ -52,7 +57,7 @@ public struct DossierView: Sendable {
   var members: [(String, JSONValue)] {
     [
       ("number", .string(number.text)), ("agency", .string(record.agency.text)),
-      ("procedure", .optional(summary.procedure)),
+      ("procedure", .optional(summary.procedure ?? procedure?.id)),
       ("procedureCode", .optional(procedureCode)),
       ("procedureName", .optional(procedure?.name)),
       ("applicant", .optional(record.applicant?.name)),

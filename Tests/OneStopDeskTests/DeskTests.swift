@@ -1,6 +1,7 @@
 import DossierCore
 import DossierStore
 import OneStopDesk
+import PlainJSON
 import Testing
 import WorkingTime
 
@@ -185,6 +186,40 @@ import WorkingTime
     #expect(throws: DeskRefusal.self) { try desk.at("2025-07-01").receive(request) }
     request.number = nil
     #expect(try desk.at("2025-07-01").receive(request).number.text == "H05.12-250701-0008")
+  }
+}
+
+/// Submissions before they are received.
+@Suite struct SubmissionTests {
+  @Test func aSubmissionNamesItsProcedureAsAReceiptDoes() throws {
+    let desk = try TestDesk()
+    var request = IntakeRequest()
+    request.procedure = "1.012664"
+    request.applicant = Applicant(name: "Chùa Thử Nghiệm 01")
+    let submitted = try desk.at("2025-07-01T08:00").submit(request)
+    #expect(submitted.json["procedure"]?.stringValue == "TG-02")
+    #expect(submitted.json["procedureCode"]?.stringValue == "1.012664")
+    #expect(submitted.json["procedureName"] != nil && submitted.procedure != nil)
+    var filter = ListFilter()
+    filter.procedure = "TG-02"
+    #expect(try desk.at("2025-07-01T09:00").list(filter).count == 1)
+    var receipt = IntakeRequest()
+    receipt.number = submitted.number.text
+    let received = try desk.at("2025-07-01T10:00").receive(receipt)
+    #expect(received.json["procedureCode"]?.stringValue == "1.012664")
+  }
+
+  @Test func aNumberGivenToASubmissionHasOurForm() throws {
+    let desk = try TestDesk()
+    var request = IntakeRequest()
+    request.procedure = "TG-02"
+    request.applicant = Applicant(name: "Chùa Thử Nghiệm 01")
+    for number in ["X", "H05.12-250701-0007", "T-H05.12-250702-0007"] {
+      request.number = number
+      #expect(throws: DeskRefusal.self) { try desk.at("2025-07-01").submit(request) }
+    }
+    request.number = "T-H05.12-250701-0007"
+    #expect(try desk.at("2025-07-01").submit(request).number.text == "T-H05.12-250701-0007")
   }
 }
 
