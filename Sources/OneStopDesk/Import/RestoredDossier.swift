@@ -188,6 +188,9 @@ extension DossierEvent {
     if case .received(let receipt) = self {
       names += [receipt.procedureText, receipt.rulesText, receipt.calendar.name]
     }
+    if case .submitted(let submission) = self, let rules = submission.rulesText {
+      names.append(rules)
+    }
     return names
   }
 }
