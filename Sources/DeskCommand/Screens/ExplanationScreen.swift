@@ -29,7 +29,13 @@ struct ExplanationScreen {
         to: columns, hang: 2)
     }
     lines.append("")
-    guard let proof = explanation.proof else { return lines + ["Chưa có hạn giải quyết."] }
+    guard let proof = explanation.proof else {
+      return lines + [
+        view.summary.limit == .onReceipt
+          ? "Giải quyết ngay khi nhận: không có hạn, không bao giờ quá hạn."
+          : "Chưa có hạn: thời hạn chưa bắt đầu."
+      ]
+    }
     lines += ProofScreen(proof, unfolded: unfolded).lines(columns: columns)
     if !explanation.agrees {
       lines += Layout.wrap(
