@@ -18,6 +18,7 @@ struct RowInterpreter {
   /// Texts that stand in many rows are made once.
   private var statuses: [String: DossierState?] = [:]
   private var channels: [String: Channel?] = [:]
+  private var verdicts: [String: StatedVerdict?] = [:]
 
   init(places: RowPlaces, asOf: CivilDate) {
     self.places = places
@@ -60,7 +61,7 @@ struct RowInterpreter {
     return text.text
   }
 
-  private func readTexts(
+  private mutating func readTexts(
     _ reading: inout RowReading, _ record: borrowing Record, _ window: borrowing [UInt8]
   ) {
     if let number = text(.number, &reading, record, window) {
@@ -95,8 +96,13 @@ struct RowInterpreter {
     reading.row.onlineLevel = text(.onlineLevel, &reading, record, window)
     reading.row.delayReason = text(.delayReason, &reading, record, window)
     if let verdict = text(.verdict, &reading, record, window) {
-      reading.row.verdict =
-        StatedVerdict(folded(verdict)) ?? (isMark(verdict) ? markedVerdict : nil)
+      if let known = verdicts[verdict] {
+        reading.row.verdict = known
+      } else {
+        reading.row.verdict =
+          StatedVerdict(folded(verdict)) ?? (isMark(verdict) ? markedVerdict : nil)
+        if verdicts.count < 1000 { verdicts[verdict] = .some(reading.row.verdict) }
+      }
     }
     if let days = text(.daysLate, &reading, record, window) { reading.row.daysLate = Int(days) }
   }

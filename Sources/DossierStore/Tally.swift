@@ -33,6 +33,34 @@ public struct TallyDimensions: Hashable, Sendable {
     self.onlineLevel = onlineLevel
   }
 
+  /// Equal bytes: texts are composed before they enter the core, and hashing them as texts costs
+  /// more than all else that a tally does.
+  public static func == (lhs: TallyDimensions, rhs: TallyDimensions) -> Bool {
+    func same(_ left: String?, _ right: String?) -> Bool {
+      switch (left, right) {
+      case (nil, nil): true
+      case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+      case (nil, _), (_, nil): false
+      }
+    }
+    return lhs.channel == rhs.channel && same(lhs.procedure, rhs.procedure)
+      && same(lhs.officer, rhs.officer) && same(lhs.unit, rhs.unit)
+      && same(lhs.onlineLevel, rhs.onlineLevel)
+  }
+
+  /// By the bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(channel)
+    for text in [procedure, officer, unit, onlineLevel] {
+      guard var text else {
+        hasher.combine(0xFF as UInt8)
+        continue
+      }
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(0xFE as UInt8)
+    }
+  }
+
   /// As the columns hold them: '' for unknown.
   var columns: [String] {
     [procedure ?? "", unit ?? "", officer ?? "", channel?.rawValue ?? "", onlineLevel ?? ""]
