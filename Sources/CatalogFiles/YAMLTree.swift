@@ -81,13 +81,13 @@ struct YAMLTree {
       .composer(_, let problem, let mark, _):
       return LawMistake(
         at: LawPlace(line: mark.line, column: mark.column),
-        "sai cú pháp YAML: \(YAMLTree.words[problem] ?? problem)")
+        "sai cú pháp YAML" + YAMLTree.worded(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
       return doubled(duplicates.first ?? "", first: context.mark)
     case .reader(let problem, _, _, _):
       return LawMistake(
         at: LawPlace(line: 1, column: 1),
-        "có ký tự YAML không cho phép: \(YAMLTree.words[problem] ?? problem)")
+        "có ký tự YAML không cho phép" + YAMLTree.worded(problem))
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return LawMistake(at: LawPlace(line: 1, column: 1), "tệp YAML không đọc được")
     }
@@ -119,6 +119,12 @@ struct YAMLTree {
       remedy: "lần đầu ở dòng \(first.line); giữ một, bỏ một")
   }
 
+  /// What the parser says in English, behind a colon; a sentence that is not known is left out, for
+  /// the place says where to look.
+  private static func worded(_ problem: String) -> String {
+    words[problem].map { ": \($0)" } ?? ""
+  }
+
   private static let words: [String: String] = [
     "mapping values are not allowed in this context":
       "dấu hai chấm ở chỗ không được có (chữ chứa \": \" phải để trong ngoặc kép)",
@@ -134,5 +140,16 @@ struct YAMLTree {
     "found a tab character that violates indentation": "thụt dòng bằng phím Tab",
     "control characters are not allowed": "ký tự điều khiển",
     "block sequence entries are not allowed in this context": "dấu - ở chỗ không được có",
+    "mapping keys are not allowed in this context": "dấu ? ở chỗ không được có",
+    "did not find expected node content": "thiếu giá trị, hoặc dấu ngoặc mở ra không đúng chỗ",
+    "did not find expected <document start>": "còn chữ sau phần cuối của tài liệu",
+    "did not find expected alphabetic or numeric character": "tên neo viết sai",
+    "did not find expected comment or line break": "còn chữ sau dấu | hoặc >",
+    "did not find expected whitespace or line break": "thiếu dấu cách",
+    "did not find expected hexdecimal number": "mã ký tự sau dấu \\ viết sai",
+    "found unknown escape character": "dấu \\ trước một chữ không có nghĩa",
+    "found unexpected document indicator": "dấu --- hoặc ... giữa ngoặc kép",
+    "found unexpected ':'": "dấu hai chấm ở chỗ không được có",
+    "found a tab character where an indentation space is expected": "thụt dòng bằng phím Tab",
   ]
 }

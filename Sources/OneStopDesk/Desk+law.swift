@@ -47,8 +47,16 @@ extension Desk {
 
   /// A calendar of one file, and of nothing else (`--calendar FILE`).
   func calendar(file path: String) throws(DeskRefusal) -> WorkingCalendar {
-    let published = try reading { () throws(CatalogError) in
-      try ProceduresFolder.loadCalendarFile(path)
+    let published: PublishedCalendar
+    do throws(CatalogError) {
+      published = try ProceduresFolder.loadCalendarFile(path)
+    } catch {
+      var refusal = DeskRefusal(error)
+      if refusal.code == "unreadableProcedures" {
+        refusal.code = "unreadableCalendar"
+        refusal.remedy = "sửa tệp theo dạng của các tệp trong Procedures/calendar/."
+      }
+      throw refusal
     }
     return try counting { () throws(CalendarRefusal) in
       try WorkingCalendar(

@@ -406,3 +406,30 @@ import WorkingTime
       Set(files).isSuperset(of: ["ton-giao/TG-01.yaml", "cap-xa/XA-01.yaml", "calendar/2024.yaml"]))
   }
 }
+
+/// What the YAML parser says is said in Vietnamese, or not at all.
+@Suite struct ParserWordsTests {
+  @Test func noEnglishIsLeft() throws {
+    let broken = [
+      "::: [", "year: [", "year: {a: 1", "year: \"2026", "year: '2026", "a: b: c", "- a\nb: 1",
+      "a: |x\n", "a: \"\\q\"", "a: \"\\xZZ\"", "%FOO\n---\na: 1", "a: 1\n---\nb: 2", "a: !<x\n",
+      "a: *", "a: &", "? [", "a:\n\t- 1", "a: @x", "a: `x",
+      "[" + String(repeating: "[", count: 9000),
+      "a: \"\n---\n\"", "a: !!\u{1}", "}", "a: ]", "a\nb: 1", "- - -\n a: [1\n",
+    ]
+    for text in broken {
+      let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).yaml")
+      try Data(text.utf8).write(to: path)
+      defer { try? FileManager.default.removeItem(at: path) }
+      do throws(CatalogError) {
+        _ = try ProceduresFolder.loadCalendarFile(path.path())
+        Issue.record("accepted: \(text)")
+      } catch {
+        let message = error.message
+        for word in ["expected", "found", "find", "error", "allowed", "level", "must", "token"] {
+          #expect(!message.contains(word), "\(text.prefix(20)): \(message.prefix(200))")
+        }
+      }
+    }
+  }
+}
