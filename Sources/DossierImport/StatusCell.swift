@@ -1,4 +1,4 @@
-internal import DossierCore
+public import DossierCore
 internal import VietnameseText
 
 /// What the words or the code of a status column say, and what a file must prove with it.
@@ -39,7 +39,7 @@ enum StatusCell {
 
 extension DossierState {
   /// The name the portal gives it (law.md §5.1), as messages quote it.
-  var portalName: String {
+  public var portalName: String {
     switch self {
     case .absent: "chưa có"
     case .submitted: "Mới đăng ký"

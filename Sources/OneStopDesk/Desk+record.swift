@@ -10,6 +10,12 @@ extension Desk {
   public func record(
     _ act: DeskAct, on number: String, note: String?
   ) throws(DeskRefusal) -> DossierView {
+    if case .correct(_, .moved(let moment), _) = act, moment.date > context.asOf.date {
+      throw DeskRefusal(
+        .refusedByRule, code: "inFuture",
+        message: "--at \(moment.vietnamese): sau ngày sửa sổ \(context.asOf.date.vietnamese).",
+        remedy: "ghi thời điểm mà việc đã thật sự xảy ra.")
+    }
     let session = try openForWriting()
     let headline = "Không ghi được việc \"\(act.events[0].kind.vietnamese)\" cho \(number)"
     try DeskRefusal.translating(headline: headline) {

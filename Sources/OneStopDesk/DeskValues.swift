@@ -76,6 +76,13 @@ extension DeskValues {
     return days
   }
 
+  /// A text that says something.
+  public static func said(_ text: String, for name: String) throws(DeskRefusal) -> String {
+    guard text.allSatisfy(\.isWhitespace) else { return text }
+    throw DeskRefusal(
+      .unreadable, code: "emptyValue", message: "\(name) \"\(text)\": không được để trống.")
+  }
+
   /// A sum of money in đồng, not negative.
   public static func amount(_ amount: Int?, for name: String) throws(DeskRefusal) -> Int? {
     guard let amount, amount < 0 else { return amount }

@@ -1,6 +1,8 @@
 internal import DossierCore
+internal import DossierImport
 internal import DossierStore
 internal import LegalBasis
+internal import VietnameseText
 public import WorkingTime
 
 /// The filters of `motcua list`, joined by *and*.
@@ -25,11 +27,13 @@ public struct ListFilter: Sendable {
   /// No filter: every dossier of the agency.
   public init() {}
 
-  /// The states that a text names; nil where it names none.
+  /// The states that a text names, case and marks aside; nil where it names none.
   static func states(named text: String) -> Set<DossierState>? {
+    let wanted = folded(text)
     let states = DossierState.allCases.filter { state in
       state != .absent
-        && (state.name == text || String(state.portalStatus) == text || state.vietnamese == text)
+        && (String(state.portalStatus) == text
+          || [state.name, state.vietnamese, state.portalName].contains { folded($0) == wanted })
     }
     return states.isEmpty ? nil : Set(states)
   }

@@ -189,6 +189,34 @@ import WorkingTime
   }
 }
 
+/// What a list takes for a state, and what a correction takes for a moment.
+@Suite struct TypedValueTests {
+  @Test func aStateIsNamedByUsByItsPortalNumberOrByItsPortalName() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-07-01T09:30", limit: "10wd")
+    try desk.receive("2025-07-01T09:40", limit: "10wd")
+    _ = try desk.at("2025-07-03").record(.resolve(outcome: nil), on: number, note: nil)
+    for text in ["resolved", "9", "Đã xử lý xong", "da xu ly xong", "đã xử lý xong"] {
+      var filter = ListFilter()
+      filter.state = text
+      #expect(try desk.at("2025-07-04").list(filter).map(\.number.text) == [number], "\(text)")
+    }
+  }
+
+  @Test func anEventIsNotMovedToADayAfterItsCorrection() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-07-01T09:30", limit: "10wd")
+    _ = try desk.at("2025-07-03").record(.resolve(outcome: nil), on: number, note: nil)
+    func move(to moment: String) throws {
+      _ = try desk.at("2025-07-07T08:00").record(
+        .correct(sequence: 2, change: .moved(to: try Moment(parsing: moment)), reason: "nhầm"),
+        on: number, note: nil)
+    }
+    #expect(throws: DeskRefusal.self) { try move(to: "2025-07-08") }
+    try move(to: "2025-07-07T16:00")
+  }
+}
+
 /// Submissions before they are received.
 @Suite struct SubmissionTests {
   @Test func aSubmissionNamesItsProcedureAsAReceiptDoes() throws {

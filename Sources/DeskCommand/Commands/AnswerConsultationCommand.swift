@@ -17,6 +17,6 @@ struct AnswerConsultationCommand: DeskStep {
   var common: CommonOptions
 
   func act() throws(DeskRefusal) -> DeskAct {
-    .answerConsultation(body: composedText(body))
+    .answerConsultation(body: composedText(try DeskValues.said(body, for: "--body")))
   }
 }

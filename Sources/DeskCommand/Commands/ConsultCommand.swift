@@ -24,7 +24,7 @@ struct ConsultCommand: DeskStep {
 
   func act() throws(DeskRefusal) -> DeskAct {
     .consult(
-      body: composedText(body),
+      body: composedText(try DeskValues.said(body, for: "--body")),
       until: try until.map { text throws(DeskRefusal) in
         try DeskValues.date(text, for: "--until")
       }, verification: verification)

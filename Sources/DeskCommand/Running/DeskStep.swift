@@ -7,15 +7,19 @@ protocol DeskStep: ParsableCommand, DeskAction {
   var dossier: DossierArgument { get }
   /// The options of every command.
   var common: CommonOptions { get }
+  /// The remark that is recorded: `--note`, unless the command knows another.
+  var remark: String? { get }
   /// What was typed, as an action.
   func act() throws(DeskRefusal) -> DeskAct
 }
 
 extension DeskStep {
+  var remark: String? { dossier.note }
+
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
     let view = try common.desk(on: console, by: dossier.who).record(
-      try act(), on: dossier.number, note: dossier.note.map(composedText))
+      try act(), on: dossier.number, note: remark.map(composedText))
     console.show(view, as: format)
     return .done
   }
