@@ -29,13 +29,18 @@ public struct DueAnswer: Hashable, Sendable {
   public let calendarKnownSince: CivilDate?
   /// The rule-set, "nd118-2025".
   public let rules: String
-  /// First 16 hex digits of the SHA-256 of the narration; nil where nothing is narrated.
-  public let seal: String?
   /// Whether the second verifier came to the same date; nil where it could not count.
   public let isVerified: Bool?
 }
 
 extension DueAnswer {
+  /// First 16 hex digits of the SHA-256 of the narration; nil where nothing is narrated. Made when
+  /// it is asked for: the library of hashes takes half a millisecond to start.
+  public var seal: String? {
+    guard due != nil else { return nil }
+    return Digest(of: trace.reduce(into: "") { $0 += $1.canonicalLine }).prefix(16)
+  }
+
   /// The answer of the engine, held against the second verifier.
   init(
     term: Term, due: DueDate?, narration: Narration, rules: RuleSet, calendar: WorkingCalendar,
@@ -49,9 +54,12 @@ extension DueAnswer {
       apologyReference: rules.apologyReference.shortText, trace: narration.days, years: years,
       calendarKnownSince: years.lazy.flatMap { calendar.declaredDays(inYear: $0) }
         .compactMap(\.knownSince).max(),
-      rules: rules.id, seal: due == nil ? nil : Digest(of: narration.canonicalText).prefix(16),
+      rules: rules.id,
       isVerified: due.flatMap {
-        SecondOpinion(calendar, hours: hours, years: years).agrees(term, $0)
+        // A term in hours also counts minutes of the start day, whose year may be the one before.
+        let first = min(max(term.start.date.year, calendar.firstYear), years.upperBound)
+        return SecondOpinion(calendar, hours: hours, years: first...years.upperBound)
+          .agrees(term, $0)
       })
   }
 

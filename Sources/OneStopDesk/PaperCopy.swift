@@ -34,7 +34,8 @@ struct PaperCopy {
 }
 
 extension DeclaredDay {
-  fileprivate var paperKind: PaperYear.Mark.Kind {
+  /// What a clerk writes on the day.
+  var paperKind: PaperYear.Mark.Kind {
     switch kind {
     case .holiday: .holiday
     case .swappedOff: .swappedOff
@@ -52,7 +53,8 @@ extension DatedOfficeHours {
 }
 
 extension OfficeHours {
-  fileprivate var sessions: [DoorHours.Session] {
+  /// The hours on the door.
+  var sessions: [DoorHours.Session] {
     intervals.map {
       DoorHours.Session(opens: Int($0.opens.minutes), closes: Int($0.closes.minutes))
     }

@@ -16,14 +16,14 @@ struct SecondOpinion {
         PaperYear(
           year: year, weeklyDaysOff: SecondOpinion.weeklyDaysOff(in: year, of: calendar),
           marks: calendar.declaredDays(inYear: year).map { day in
-            PaperYear.Mark(date: day.date, kind: SecondOpinion.mark(day.kind))
+            PaperYear.Mark(date: day.date, kind: day.paperKind)
           })
       }, hours: SecondOpinion.doorHours(hours))
   }
 
   /// Whether it counts to the same date and minute; nil where it cannot count.
   func agrees(_ term: Term, _ due: DueDate) -> Bool? {
-    guard let limit = SecondOpinion.plain(term.limit) else { return nil }
+    guard let limit = term.limit.plain else { return nil }
     let claim = Claim(
       start: term.start, limit: limit,
       pauses: term.pauses.map { PlainPause(began: $0.begins, ended: $0.ends) }, due: due.due,
@@ -46,35 +46,11 @@ struct SecondOpinion {
     return off
   }
 
-  private static func mark(_ kind: DeclaredDay.Kind) -> PaperYear.Mark.Kind {
-    switch kind {
-    case .holiday: .holiday
-    case .swappedOff: .swappedOff
-    case .makeUp: .makeUp
-    }
-  }
-
-  private static func plain(_ limit: TimeLimit) -> PlainLimit? {
-    switch limit {
-    case .workingDays(let days): .workingDays(days.count)
-    case .calendarDays(let days): .days(days.count)
-    case .months(let months): .months(months.count)
-    case .workingHours(let minutes): .workingMinutes(minutes.count)
-    case .hours(let minutes): .minutes(minutes.count)
-    case .sameDay: .sameDay
-    case .onReceipt: nil
-    }
-  }
-
   private static func doorHours(_ hours: OfficeHoursSchedule) -> [DoorHours] {
-    (hours.entries.map { ($0.from, $0.to, $0.hours) } + [(nil, nil, OfficeHours.usual)]).map {
-      from, to, hours in
+    hours.entries.map { entry in
       DoorHours(
-        from: from, to: to,
-        sessions: hours.intervals.map { interval in
-          DoorHours.Session(
-            opens: Int(interval.opens.minutes), closes: Int(interval.closes.minutes))
-        })
-    }
+        from: entry.from, to: entry.to, sessions: entry.hours.sessions,
+        saturday: entry.saturdayCounts ? entry.saturday?.sessions ?? [] : [])
+    } + [DoorHours(from: nil, to: nil, sessions: OfficeHours.usual.sessions)]
   }
 }
