@@ -78,8 +78,10 @@ public struct EventHistory: Sendable {
   }
 
   /// The events that stand after all corrections, in the order of folding.
-  func inOrder() throws(FoldRefusal) -> [RecordedEvent] {
-    let standing = try corrected()
+  func inOrder() throws(FoldRefusal) -> [RecordedEvent] { EventHistory.inOrder(try corrected()) }
+
+  /// Events by moment, then by rank; those known by their date alone take their place by rank.
+  package static func inOrder(_ standing: [RecordedEvent]) -> [RecordedEvent] {
     guard standing.count > 1 else { return standing }
     let timed = standing.filter { !$0.at.isWholeDay }.sorted {
       ($0.at, $0.event.kind.rank, $0.sequence) < ($1.at, $1.event.kind.rank, $1.sequence)

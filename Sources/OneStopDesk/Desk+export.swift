@@ -63,13 +63,13 @@ private struct ExportedEvents {
 
   init(_ history: DossierHistory) {
     number = history.record.number
-    // Facts stand with the dossier; corrections come last, since they name others by their place.
-    events =
-      history.events.filter { $0.event.kind != .factsStated }
-      .sorted {
-        ($0.event.kind == .corrected ? 1 : 0, $0.at, $0.event.kind.rank, $0.sequence)
-          < ($1.event.kind == .corrected ? 1 : 0, $1.at, $1.event.kind.rank, $1.sequence)
-      }
+    // Facts stand with the dossier. Corrections come last, since they name others by their place,
+    // and in the order of recording, since a later one goes before an earlier.
+    let corrections = history.events.filter { $0.event.kind == .corrected }
+    let others = history.events.filter {
+      $0.event.kind != .factsStated && $0.event.kind != .corrected
+    }
+    events = EventHistory.inOrder(others) + corrections
     places = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($1.sequence, $0 + 1) })
   }

@@ -23,6 +23,7 @@ import WorkingTime
       try checkApologies(simulated, label)
       try checkProofs(simulated, label)
       try checkFigures(simulated, label)
+      try checkRoundTrip(simulated, label)
       for (name, counts) in simulated.outcomes {
         outcomes[name, default: (0, 0)].accepted += counts.accepted
         outcomes[name, default: (0, 0)].refused += counts.refused
@@ -130,6 +131,24 @@ import WorkingTime
     }
     #expect(parts.last?.1.total.c13 == form.total.c13, label)
     #expect(form.withoutChannel == 0, label)
+  }
+
+  /// What is exported and imported again gives the same store (CONTRACT §1).
+  private func checkRoundTrip(_ simulated: SimulatedDesk, _ label: Comment) throws {
+    let file = simulated.folder.appending(path: "export.jsonl")
+    let exported = try export(from: simulated.desk(asOf: simulated.now))
+    try Data(exported).write(to: file)
+    let copy = try simulated.desk(asOf: simulated.now, store: "copy.sqlite")
+    let report = try copy.importFiles(ImportRequest(files: [file.path()]))
+    #expect(report.counts.rejected == 0, "\(label) \(report.findings.map(\.title))")
+    #expect(try copy.verify().isOk, label)
+    #expect(try export(from: copy) == exported, label)
+  }
+
+  private func export(from desk: Desk) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try desk.export { bytes += $0 }
+    return bytes
   }
 
   private func records(_ desk: Desk) throws -> [DossierSummary] {

@@ -91,6 +91,8 @@ struct RestoredDossier {
           email: stated["email"]?.stringValue))
     }
     var events: [RecordedEvent] = []
+    // A result known by its date alone may stand before the receipt of that day.
+    var hasFacts = false
     var letters: [IssuedLetter] = []
     var texts: [LawTextName: KeptText] = [:]
     for value in group.values.dropFirst() {
@@ -103,8 +105,9 @@ struct RestoredDossier {
           var event = RecordedEvent(
             exported: value, sequence: events.count + 1, recordedAt: origin.recordedAt)
         else { throw rejection(.badJSON("sự kiện không đọc được")) }
-        if events.isEmpty, case .object(let members) = first {
+        if !hasFacts, event.event.statesFacts, case .object(let members) = first {
           event.event = event.event.stating(members, applicant: applicant?.digest)
+          hasFacts = true
         }
         for name in event.event.lawTexts where texts[name] == nil {
           guard let text = office.law.text(named: name) else {
@@ -181,6 +184,9 @@ extension DossierEvent {
       return self
     }
   }
+
+  /// Whether the facts of a dossier can stand with the event.
+  fileprivate var statesFacts: Bool { kind == .submitted || kind == .received }
 
   /// The texts of law that the event names.
   fileprivate var lawTexts: [LawTextName] {
