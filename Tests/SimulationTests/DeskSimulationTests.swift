@@ -141,8 +141,19 @@ import WorkingTime
     let copy = try simulated.desk(asOf: simulated.now, store: "copy.sqlite")
     let report = try copy.importFiles(ImportRequest(files: [file.path()]))
     #expect(report.counts.rejected == 0, "\(label) \(report.findings.map(\.title))")
-    #expect(try copy.verify().isOk, label)
-    #expect(try export(from: copy) == exported, label)
+    let verification = try copy.verify()
+    #expect(verification.isOk, "\(label) \(verification.findings)")
+    let again = try export(from: copy)
+    let isSame = again == exported
+    #expect(isSame, "\(label) \(firstDifference(exported, again))")
+  }
+
+  private func firstDifference(_ one: [UInt8], _ other: [UInt8]) -> String {
+    for (line, copy) in zip(one.split(separator: 10), other.split(separator: 10))
+    where line != copy {
+      return "\(String(decoding: line, as: UTF8.self))\n\(String(decoding: copy, as: UTF8.self))"
+    }
+    return "\(one.count) bytes, \(other.count)"
   }
 
   private func export(from desk: Desk) throws -> [UInt8] {
