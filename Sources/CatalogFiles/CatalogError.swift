@@ -1,5 +1,5 @@
 public import LegalBasis
-public import WorkingTime
+import WorkingTime
 
 /// A mistake in a file, with the place and what would be right.
 public struct CatalogMistake: Hashable, Sendable {

@@ -1,6 +1,6 @@
-public import DossierCore
+import DossierCore
 public import PlainJSON
-public import WorkingTime
+import WorkingTime
 
 /// Why a stored letter cannot be read back.
 public struct LetterTextRefusal: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import DossierCore
+import DossierCore
 
 /// Biểu 07a/BTP/KSTT "Tình hình, kết quả giải quyết TTHC" (TT 09/2026/TT-BTP, law.md §6.1).
 ///

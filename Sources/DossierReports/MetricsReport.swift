@@ -1,4 +1,4 @@
-public import LegalBasis
+import LegalBasis
 public import WorkingTime
 
 /// The report `metrics`: figures of a period, the targets, and the same by group.

@@ -1,5 +1,5 @@
 public import DossierReports
-public import LegalBasis
+import LegalBasis
 public import PlainJSON
 public import WorkingTime
 
