@@ -252,7 +252,7 @@ import WorkingTime
       try ProceduresFolder.loadCalendarFile(missing)
     }
     let binary = folder.path + "/binary.yaml"
-    FileManager.default.createFile(atPath: binary, contents: Data([0xFF, 0xFE, 0x00]))
+    _ = FileManager.default.createFile(atPath: binary, contents: Data([0xFF, 0xFE, 0x00]))
     #expect(throws: CatalogError.unreadable(path: binary, reason: "không phải chữ UTF-8")) {
       try ProceduresFolder.loadCalendarFile(binary)
     }
