@@ -20,7 +20,7 @@ extension LedgerWriter {
     let open = try batch(of: dossier.agency)
     let id = batches[open].nextDossier
     batches[open].nextDossier += 1
-    var record = DossierRecord(
+    let record = DossierRecord(
       agency: dossier.agency, id: id, number: dossier.number,
       submissionNumber: dossier.submissionNumber, applicant: dossier.applicant?.applicant,
       summary: dossier.summary)
@@ -36,7 +36,6 @@ extension LedgerWriter {
     for number in [dossier.submissionNumber, dossier.number].compactMap({ $0 }) {
       noteSerial(of: number, agency: dossier.agency)
     }
-    record.summary = dossier.summary
     return record
   }
 

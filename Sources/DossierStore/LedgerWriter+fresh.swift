@@ -43,6 +43,7 @@ extension LedgerWriter {
         tally.add(1, to: key, measure: change.measure)
       }
       noteSerial(of: entry.number, agency: agency)
+      if let submission = entry.submissionNumber { noteSerial(of: submission, agency: agency) }
     }
     return known
   }

@@ -15,7 +15,7 @@ struct RowBuffer: Sendable {
   private(set) var bytes: [UInt8] = []
   private(set) var cells: [Cell] = []
 
-  /// The texts and blobs of a row, to be filled by hand; close it with `closeText`.
+  /// Lets a text be written byte by byte; `closeText` makes a cell of it.
   mutating func withBytes(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
 
   mutating func reserve(bytes count: Int, cells cellCount: Int) {

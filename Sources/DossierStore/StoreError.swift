@@ -30,7 +30,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case letterNumberTaken(year: Int, number: Int)
   /// The dossier was re-appointed already; a second time is not allowed.
   case alreadyReappointed(DossierNumber)
-  /// A letter is about a dossier that is not there, or two texts of law bear one name.
+  /// Two texts of law bear one name, or a row of the chain cannot be read: run `verify`.
   case inconsistent(String)
   /// An event that this program cannot read.
   case unreadableEvent(dossier: DossierNumber, sequence: Int)

@@ -107,9 +107,6 @@ final class WritingStatement {
   /// The integer of a column of the present row, from 0.
   func integer(at column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  /// Whether a column of the present row is NULL.
-  func isNull(at column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
-
   /// The bytes of a column of the present row.
   func bytes(at column: Int32) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, column) else { return [] }

@@ -64,6 +64,42 @@ struct BulkTests {
     #expect(report.events == 6)
   }
 
+  @Test("a submission that was received comes back with both its numbers")
+  func bothNumbers() throws {
+    let store = try TestStore()
+    let early = DossierNumber("T-H05.12-250630-0003")
+    let late = DossierNumber("H05.12-250701-0002")
+    let events = [
+      try recorded(
+        1, "2025-06-30T20:00",
+        .submitted(Submission(facts: DossierFacts(), portalAckAt: nil, systemReceivedAt: nil))),
+      try recorded(2, "2025-07-01T08:00", receipt(due: date("2025-07-08"))),
+    ]
+    let dossier = FreshDossier(
+      agency: agency, number: late, submissionNumber: early, numberedFrom: 2, applicant: nil,
+      events: events, summary: toyFold(events))
+    try store.ledger.write(origin("import")) { writer in
+      var builder = FreshBatchBuilder()
+      builder.add(dossier)
+      let batch = builder.finish()
+      let (first, second) = (try writer.insert(batch), try writer.insert(batch))
+      #expect(first == [])
+      #expect(second == [0])
+      let next = try writer.nextNumber(
+        agency: agency, series: .submission, day: date("2025-06-30"))
+      #expect(next.text == "T-H05.12-250630-0004")
+    }
+    for number in [early, late] {
+      let found = try #require(try store.ledger.history(of: number, agency: agency))
+      #expect(found.record.number == late)
+      #expect(found.record.submissionNumber == early)
+      #expect(found.numberedFrom == 2)
+      #expect(found.events == events)
+    }
+    let report = try store.ledger.verify(agency) { _, events in toyFold(events) }
+    #expect(report.findings == [])
+  }
+
   @Test("a batch may hold dossiers of several agencies, each with a chain of its own")
   func agencies() throws {
     let store = try TestStore()
