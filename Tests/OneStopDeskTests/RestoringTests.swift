@@ -89,6 +89,20 @@ struct RestoringTests {
     }
   }
 
+  @Test("a dossier without its events, and events without their letter, are rejected")
+  func incomplete() throws {
+    let printed = try export(try workedDesk())
+    for missing in ["\"type\":\"event\"", "\"type\":\"letter\"", "\"event\":\"received\""] {
+      let desk = try TestDesk()
+      let lines = printed.split(separator: "\n").filter { !$0.contains(missing) }
+      let report = try desk.imported(lines.joined(separator: "\n"))
+      #expect(report.counts.rejected > 0, "\(missing)")
+      #expect(try desk.at("2025-12-31").verify().findings == [])
+      #expect(try desk.imported(printed).counts.rejected == 0)
+      #expect(try export(desk) == printed)
+    }
+  }
+
   @Test("an export does not go with other files")
   func mixed() throws {
     let printed = try export(try workedDesk())

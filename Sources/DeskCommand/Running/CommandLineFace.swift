@@ -16,7 +16,8 @@ public enum CommandLineFace {
         with: DeskRefusal(
           .unreadable, code: "argumentNotUTF8",
           message: "Có tham số không phải chữ UTF-8; không đoán bảng mã khác.",
-          remedy: "gõ lại bằng Unicode (UTF-8), hoặc đổi tên tệp."), asJSON: false)
+          remedy: "gõ lại bằng Unicode (UTF-8), hoặc đổi tên tệp."),
+        asJSON: asksForJSON(CommandLine.arguments))
     }
     return run(arguments, on: console)
   }

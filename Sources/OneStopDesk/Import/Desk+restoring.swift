@@ -61,6 +61,8 @@ struct ExportRestoring {
   private let origin: WriteOrigin
   private var checkers: [AgencyCode: ProofChecker] = [:]
   private var letters: [AgencyCode: [DossierNumber: [IssuedLetter]]] = [:]
+  /// Year and serial of the letters that there are.
+  private var letterNumbers: [AgencyCode: Set<[Int]>] = [:]
   private var findings = ImportFindings()
   private var rejects: RejectsFile?
   private var report = ImportReport()
@@ -185,10 +187,16 @@ struct ExportRestoring {
       }
       return nil
     }
+    try readLetters(of: office.agency)
     var checker = checkers[office.agency] ?? ProofChecker(law: office.law)
     defer { checkers[office.agency] = checker }
     let restored = try RestoredDossier(
       group, office: office, checker: &checker, origin: origin)
+    for letter in restored.letters
+    where !letterNumbers[office.agency, default: []].insert([letter.year, letter.number]).inserted {
+      throw ImportRejection(
+        group.finding(.historyBreaks("số văn bản \(letter.letter) đã cấp trong sổ")))
+    }
     for text in restored.texts { try writer.keep(text, agency: office.agency) }
     try writer.create(restored.dossier)
     for letter in restored.letters { try writer.record(letter) }
@@ -203,14 +211,18 @@ struct ExportRestoring {
       ?? base?.history(of: number, agency: agency)
   }
 
-  /// The letters of a dossier; those that the store had before are read once.
+  /// The letters of a dossier.
   private mutating func letters(of record: DossierRecord) throws -> [IssuedLetter] {
-    let agency = record.agency
-    if letters[agency] == nil {
-      let ledger = base ?? session.ledger
-      letters[agency] = Dictionary(grouping: try ledger.letters(of: agency), by: \.dossier)
-    }
-    return letters[agency]?[record.number] ?? []
+    try readLetters(of: record.agency)
+    return letters[record.agency]?[record.number] ?? []
+  }
+
+  /// Reads the letters that the store had before, once.
+  private mutating func readLetters(of agency: AgencyCode) throws {
+    guard letters[agency] == nil else { return }
+    let known = try (base ?? session.ledger).letters(of: agency)
+    letters[agency] = Dictionary(grouping: known, by: \.dossier)
+    letterNumbers[agency] = Set(known.map { [$0.year, $0.number] })
   }
 }
 

@@ -126,8 +126,16 @@ struct RestoredDossier {
       default: throw rejection(.badJSON("không rõ loại dòng này"))
       }
     }
+    guard !events.isEmpty else { throw rejection(.badJSON("hồ sơ không có sự kiện")) }
+    let announced = events.compactMap(\.event.letter)
+    guard announced.sorted() == letters.map(\.letter).sorted() else {
+      throw rejection(.badJSON("văn bản không khớp với sự kiện"))
+    }
     let submission = first["submissionNumber"]?.stringValue.map { DossierNumber($0) }
     let receipt = events.first { $0.event.kind == .received }?.sequence
+    guard submission == nil || receipt != nil else {
+      throw rejection(.badJSON("có mã số mới mà không có sự kiện tiếp nhận"))
+    }
     let summary: DossierSummary
     do {
       summary = try EventHistory(events).folded(law: office.law).summary
@@ -187,6 +195,11 @@ extension DossierEvent {
 
   /// Whether the facts of a dossier can stand with the event.
   fileprivate var statesFacts: Bool { kind == .submitted || kind == .received }
+
+  /// The letter that the event says was issued.
+  fileprivate var letter: String? {
+    if case .apologyIssued(let apology) = self { apology.letter } else { nil }
+  }
 
   /// The texts of law that the event names.
   fileprivate var lawTexts: [LawTextName] {
