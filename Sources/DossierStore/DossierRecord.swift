@@ -29,3 +29,15 @@ public struct DossierHistory: Hashable, Sendable {
   /// The sequence of the last event, which a further one must follow.
   public var lastSequence: Int { events.last?.sequence ?? 0 }
 }
+
+extension DossierHistory {
+  /// The history that a dossier has once it is written; its record has no id yet.
+  public init(_ dossier: FreshDossier) {
+    record = DossierRecord(
+      agency: dossier.agency, id: 0, number: dossier.number,
+      submissionNumber: dossier.submissionNumber, applicant: dossier.applicant?.applicant,
+      summary: dossier.summary)
+    events = dossier.events
+    numberedFrom = dossier.numberedFrom
+  }
+}

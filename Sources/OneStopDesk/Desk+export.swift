@@ -4,20 +4,17 @@ internal import PlainJSON
 internal import WorkingTime
 
 extension Desk {
-  /// The whole store of the agency as JSON Lines, which `import` takes back to the same store.
+  /// The whole store as JSON Lines, which `import` takes back to the same store; with `--agency`
+  /// what is of that agency.
   ///
   /// A line of type `dossier` with its facts, then its events in their legal order, then its
-  /// letters; dossiers sorted by the bytes of their numbers. What depends on the order or the
+  /// letters; dossiers sorted by agency and the bytes of their numbers. What depends on the order or the
   /// moment of recording is left out, so that equal stores print equal bytes: events are numbered
   /// by their place, facts stated later stand with the dossier, and the applicant is printed, not
   /// the salted digest.
   public func export(_ line: ([UInt8]) throws -> Void) throws(DeskRefusal) {
     let session = try openForReading()
     try DeskRefusal.translating {
-      var letters: [DossierNumber: [IssuedLetter]] = [:]
-      for letter in try session.ledger.letters(of: session.agency) {
-        letters[letter.dossier, default: []].append(letter)
-      }
       var bytes: [UInt8] = []
       func write(_ value: JSONValue) throws {
         bytes.removeAll(keepingCapacity: true)
@@ -25,9 +22,12 @@ extension Desk {
         bytes.append(UInt8(ascii: "\n"))
         try line(bytes)
       }
-      try session.ledger.histories(DossierFilter(agency: session.agency)) { history in
-        for line in history.exported(with: letters[history.record.number] ?? []) {
-          try write(line)
+      for agency in try session.agenciesMeant() {
+        let letters = Dictionary(grouping: try session.ledger.letters(of: agency), by: \.dossier)
+        try session.ledger.histories(DossierFilter(agency: agency)) { history in
+          for line in history.exported(with: letters[history.record.number] ?? []) {
+            try write(line)
+          }
         }
       }
     }

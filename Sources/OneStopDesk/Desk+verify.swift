@@ -12,7 +12,7 @@ public struct Verification: Sendable {
   public var dossiers: Int
   /// Proofs made again by the second verifier.
   public var proofs: Int
-  /// Head of the chain in hex; nil where nothing was recorded.
+  /// Head of the agency's chain in hex; nil where nothing was recorded.
   public var head: String?
   /// What is wrong.
   public var findings: [Finding]
@@ -50,28 +50,35 @@ public struct Verification: Sendable {
 }
 
 extension Desk {
-  /// Reads the whole store again: chain, sequences, counters, projections, letters, and every
+  /// Reads the whole store again, of all agencies unless one was named: chain, sequences, counters, projections, letters, and every
   /// stored proof, made again by the second verifier.
   public func verify() throws(DeskRefusal) -> Verification {
     let session = try openForReading()
     return try DeskRefusal.translating {
-      var checker = ProofChecker(law: session.law)
-      let isSound = try session.ledger.isSound()
-      let report = try session.ledger.verify(session.agency) { number, events in
-        for event in events { checker.check(event, of: number) }
-        return try EventHistory(events).folded(law: session.law).summary
+      var verification = Verification(
+        events: 0, dossiers: 0, proofs: 0, head: nil, findings: [])
+      if !(try session.ledger.isSound()) {
+        verification.findings.append(
+          Verification.Finding(kind: "damaged", number: nil, message: "tệp của sổ bị hỏng"))
       }
-      var findings = report.findings.map {
-        Verification.Finding(
-          kind: $0.problem.kind, number: $0.number?.text, message: $0.problem.vietnamese)
+      for agency in try session.agenciesMeant() {
+        let law = session.law(of: agency)
+        var checker = ProofChecker(law: law)
+        let report = try session.ledger.verify(agency) { number, events in
+          for event in events { checker.check(event, of: number) }
+          return try EventHistory(events).folded(law: law).summary
+        }
+        verification.events += report.events
+        verification.dossiers += report.dossiers
+        verification.proofs += checker.count
+        if agency == session.agency { verification.head = report.head?.hex }
+        verification.findings += report.findings.map {
+          Verification.Finding(
+            kind: $0.problem.kind, number: $0.number?.text, message: $0.problem.vietnamese)
+        }
+        verification.findings += checker.findings
       }
-      if !isSound {
-        findings.insert(
-          Verification.Finding(kind: "damaged", number: nil, message: "tệp của sổ bị hỏng"), at: 0)
-      }
-      return Verification(
-        events: report.events, dossiers: report.dossiers, proofs: checker.count,
-        head: report.head?.hex, findings: findings + checker.findings)
+      return verification
     }
   }
 }

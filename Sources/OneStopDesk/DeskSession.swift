@@ -24,6 +24,23 @@ public struct DeskSession: Sendable {
     do { return try law.officeCalendar(calendarNow) } catch { throw DeskRefusal(error) }
   }
 
+  /// The agencies of a command on the whole store: the one that was named, else all that have
+  /// something in it and the desk's own, sorted.
+  func agenciesMeant() throws -> [AgencyCode] {
+    if context.agencyCode != nil { return [agency] }
+    let known = try ledger.agencies()
+    return (known.contains(agency) ? known : known + [agency])
+      .sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// The law as an agency of the store sees it, with the texts kept for it.
+  func law(of agency: AgencyCode) -> DeskLaw {
+    if agency == self.agency { return law }
+    let texts = KeptTexts(path: context.storePath, agency: agency)
+    let named = law.catalogue.agency(code: agency.text) ?? law.agency
+    return DeskLaw(catalogue: law.catalogue, agency: named) { texts.text(named: $0) }
+  }
+
   /// Where a batch comes from.
   public func origin(_ source: String) -> WriteOrigin {
     WriteOrigin(source: source, by: context.by, recordedAt: context.clock.now())

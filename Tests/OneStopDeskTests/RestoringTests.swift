@@ -103,6 +103,29 @@ struct RestoringTests {
     }
   }
 
+  @Test("export and verify are of all agencies, unless one is named")
+  func agencies() throws {
+    let desk = try TestDesk()
+    let text = """
+      ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so,don_vi
+      A-1,TG-02,01/07/2025,Chùa Một,H05.999
+      A-2,TG-02,01/07/2025,Chùa Hai,
+
+      """
+    _ = try desk.imported(text)
+    let printed = try export(desk)
+    #expect(printed.split(separator: "\n").count == 4)
+    let second = try TestDesk()
+    #expect(try second.imported(printed).counts.accepted == 2)
+    #expect(try export(second) == printed)
+    let verification = try second.at("2025-12-31").verify()
+    #expect(verification.dossiers == 2 && verification.findings == [])
+    var lines = 0
+    try desk.at("2025-12-31", agency: "H05.999").export { _ in lines += 1 }
+    #expect(lines == 2)
+    #expect(try desk.at("2025-12-31", agency: "H05.999").verify().dossiers == 1)
+  }
+
   @Test("an export does not go with other files")
   func mixed() throws {
     let printed = try export(try workedDesk())

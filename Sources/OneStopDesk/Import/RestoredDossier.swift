@@ -52,7 +52,7 @@ struct ExportedGroup {
 
   /// Whether the store's dossier prints the same lines.
   func equals(_ lines: [JSONValue]) -> Bool {
-    values.map(\.withoutRemarks.text) == lines.map(\.text)
+    values.map(\.withoutRemarks.withSortedKeys.text) == lines.map(\.withSortedKeys.text)
   }
 }
 
@@ -61,6 +61,16 @@ extension JSONValue {
   fileprivate var withoutRemarks: JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { $0.0 != "motcua_dong" && $0.0 != "motcua_loi" })
+  }
+
+  /// The value with the keys of all its objects sorted: the order of keys says nothing.
+  fileprivate var withSortedKeys: JSONValue {
+    switch self {
+    case .null, .bool, .integer, .number, .string: self
+    case .array(let values): .array(values.map(\.withSortedKeys))
+    case .object(let members):
+      .object(members.map { ($0.0, $0.1.withSortedKeys) }.sorted { $0.0 < $1.0 })
+    }
   }
 }
 
@@ -72,7 +82,7 @@ struct RestoredDossier {
   let texts: [KeptText]
 
   /// Reads the lines of a dossier, folds its events by the law that they name, and holds each proof
-  /// against a second count; nothing is computed anew.
+  /// against a second count; nothing is computed anew, and what would not print the same is refused.
   init(
     _ group: ExportedGroup, office: ImportOffice, checker: inout ProofChecker, origin: WriteOrigin
   ) throws(ImportRejection) {
@@ -152,6 +162,9 @@ struct RestoredDossier {
       agency: office.agency, number: DossierNumber(number), submissionNumber: submission,
       numberedFrom: submission == nil ? 1 : receipt ?? 1, applicant: applicant, events: events,
       summary: summary)
+    guard group.equals(DossierHistory(dossier).exported(with: letters)) else {
+      throw rejection(.badJSON("có mục không thuộc bản xuất, hoặc giá trị không đọc được"))
+    }
     self.letters = letters
     self.texts = Array(texts.values)
   }
