@@ -16,9 +16,9 @@ struct RowInterpreter {
   let markedVerdict: StatedVerdict?
 
   /// Texts that stand in many rows are made once.
-  private var statuses: [String: DossierState?] = [:]
-  private var channels: [String: Channel?] = [:]
-  private var verdicts: [String: StatedVerdict?] = [:]
+  private var statuses: [TextKey: DossierState?] = [:]
+  private var channels: [TextKey: Channel?] = [:]
+  private var verdicts: [TextKey: StatedVerdict?] = [:]
 
   init(places: RowPlaces, asOf: CivilDate) {
     self.places = places
@@ -96,12 +96,12 @@ struct RowInterpreter {
     reading.row.onlineLevel = text(.onlineLevel, &reading, record, window)
     reading.row.delayReason = text(.delayReason, &reading, record, window)
     if let verdict = text(.verdict, &reading, record, window) {
-      if let known = verdicts[verdict] {
+      if let known = verdicts[TextKey(verdict)] {
         reading.row.verdict = known
       } else {
         reading.row.verdict =
           StatedVerdict(folded(verdict)) ?? (isMark(verdict) ? markedVerdict : nil)
-        if verdicts.count < 1000 { verdicts[verdict] = .some(reading.row.verdict) }
+        if verdicts.count < 1000 { verdicts[TextKey(verdict)] = .some(reading.row.verdict) }
       }
     }
     if let days = text(.daysLate, &reading, record, window) { reading.row.daysLate = Int(days) }
@@ -111,21 +111,21 @@ struct RowInterpreter {
     _ reading: inout RowReading, _ record: borrowing Record, _ window: borrowing [UInt8]
   ) -> DossierState? {
     if let channel = text(.channel, &reading, record, window) {
-      if let known = channels[channel] {
+      if let known = channels[TextKey(channel)] {
         reading.row.channel = known
       } else {
         reading.row.channel = Channel(words: channel)
-        if channels.count < 1000 { channels[channel] = .some(reading.row.channel) }
+        if channels.count < 1000 { channels[TextKey(channel)] = .some(reading.row.channel) }
       }
       if reading.row.channel == nil { reading.warn(.unknownChannel, .channel, value: channel) }
     }
     guard let text = text(.status, &reading, record, window) else { return nil }
     let state: DossierState?
-    if let known = statuses[text] {
+    if let known = statuses[TextKey(text)] {
       state = known
     } else {
       state = StatusCell.state(text)
-      if statuses.count < 1000 { statuses[text] = .some(state) }
+      if statuses.count < 1000 { statuses[TextKey(text)] = .some(state) }
     }
     if state == nil { reading.refuse(.unknownStatus, .status, value: text) }
     return state

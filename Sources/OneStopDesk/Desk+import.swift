@@ -38,7 +38,7 @@ extension Desk {
     let rejects = request.rejects.flatMap { path in
       request.dryRun ? nil : RejectsFile(path: path, headers: readers.map(\.rejectsHeader))
     }
-    let queue = ImportQueue<ImportBatch>(depth: 2)
+    let queue = ImportQueue<ImportBatch>(depth: 1)
     let reading = ImportReading(
       readers: readers, offices: try ImportOffices(session), asOf: context.asOf, origin: origin,
       keepsRejects: rejects != nil)

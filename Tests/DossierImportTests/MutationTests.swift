@@ -71,3 +71,41 @@ struct SplitMix: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+extension MutationTests {
+  @Test("mutated lines of one file: each is a row or a reason, and none is lost")
+  func mutatedLines() throws {
+    let cases = Int(ProcessInfo.processInfo.environment["MOTCUA_CASES"] ?? "") ?? 5_000
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed \(seed)")
+    var generator = SplitMix(state: seed)
+    let lines = Self.good.split(separator: "\n").map { Array($0.utf8) }
+    // No quotation mark and no line ending: then each line is one row, whatever it holds.
+    let alphabet = Array(",;\t/-:0123456789abAB ệĐÐ".utf8) + [0xFF, 0xC3, 0xEF, 0x01]
+    var bytes = lines[0] + [0x0A]
+    for _ in 0..<cases {
+      var line = lines[Int.random(in: 1...2, using: &generator)].filter { $0 != 0x22 }
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0..<line.count, using: &generator)
+        let byte = alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
+        if Bool.random(using: &generator) {
+          line[place] = byte
+        } else {
+          line.insert(byte, at: place)
+        }
+      }
+      bytes += line + [0x0A]
+    }
+    let rows = try Reading.rows(bytes)
+    #expect(rows.count == cases)
+    for (place, row) in rows.enumerated() {
+      switch row {
+      case .row(let row): #expect(row.line == place + 2 && !row.events.isEmpty)
+      case .rejected(let line, let findings):
+        #expect(line == place + 2 && !findings.isEmpty)
+        for finding in findings { #expect(!finding.message.isEmpty && !finding.remedy.isEmpty) }
+      case .skipped: Issue.record("line \(place + 2) is no blank line")
+      }
+    }
+  }
+}

@@ -5,10 +5,19 @@ internal import LegalBasis
 internal import WorkingTime
 
 /// A row with its office and its law, ready to become a dossier or to be added to one.
-struct AssembledRow: Sendable {
-  var row: DossierRow
-  var office: ImportOffice
-  var governing: ImportGoverning
+///
+/// A class, since it is handed on several times between the threads and holds some thirty texts.
+final class AssembledRow: Sendable {
+  let row: DossierRow
+  let office: ImportOffice
+  let governing: ImportGoverning
+
+  init(row: consuming DossierRow, office: ImportOffice, governing: ImportGoverning) {
+    self.row = row
+    self.office = office
+    self.governing = governing
+  }
+
   /// Number.
   var number: DossierNumber { DossierNumber(row.number) }
 
@@ -43,8 +52,9 @@ struct RowAssembler {
   private let offices: ImportOffices
   private let asOf: Moment
   private let origin: WriteOrigin
+  private var ownGovernor: RowGovernor
   private var governors: [AgencyCode: RowGovernor] = [:]
-  private var units: [String: ImportOffice?] = [:]
+  private var units: [TextKey: ImportOffice?] = [:]
   private var seals = ProofSeals()
   private var salts = Salts()
 
@@ -52,11 +62,11 @@ struct RowAssembler {
     self.offices = offices
     self.asOf = asOf
     self.origin = origin
+    ownGovernor = RowGovernor(law: offices.own.law)
   }
 
   /// Finds the office of a row and what governs it.
-  mutating func assemble(_ row: DossierRow) -> Result<AssembledRow, ImportRejection> {
-    var row = row
+  mutating func assemble(_ row: consuming DossierRow) -> Result<AssembledRow, ImportRejection> {
     var office = offices.own
     if let unit = row.unit, let named = named(unit) {
       office = named
@@ -65,18 +75,25 @@ struct RowAssembler {
     guard let first = row.events.first else {
       return .failure(ImportRejection(row.finding(.missing(.receivedAt), at: .receivedAt)))
     }
-    var governor = governors[office.agency] ?? RowGovernor(law: office.law)
-    governors[office.agency] = nil
-    defer { governors[office.agency] = governor }
-    return governor.governing(row, on: first.at.date).map {
-      AssembledRow(row: row, office: office, governing: $0)
+    let answer: Result<ImportGoverning, ImportRejection>
+    if office === offices.own {
+      answer = ownGovernor.governing(row, on: first.at.date)
+    } else {
+      answer = governors[office.agency, default: RowGovernor(law: office.law)]
+        .governing(row, on: first.at.date)
+    }
+    switch answer {
+    case .success(let governing):
+      return .success(AssembledRow(row: row, office: office, governing: governing))
+    case .failure(let rejection): return .failure(rejection)
     }
   }
 
   private mutating func named(_ unit: String) -> ImportOffice? {
-    if let known = units[unit] { return known }
+    let key = TextKey(unit)
+    if let known = units[key] { return known }
     let office = offices.named(unit)
-    if units.count < 100_000 { units[unit] = .some(office) }
+    if units.count < 100_000 { units[key] = .some(office) }
     return office
   }
 

@@ -5,8 +5,8 @@ internal import WorkingTime
 /// Finds what governs a row; what was found for one text is used again for the next.
 struct RowGovernor {
   private struct Words: Hashable {
-    let code: String?
-    let name: String?
+    let code: TextKey?
+    let name: TextKey?
   }
   private enum Answer {
     case found(ImportGoverning)
@@ -22,7 +22,8 @@ struct RowGovernor {
   mutating func governing(
     _ row: DossierRow, on date: CivilDate
   ) -> Result<ImportGoverning, ImportRejection> {
-    let words = Words(code: row.procedureCode, name: row.procedureName)
+    let words = Words(
+      code: row.procedureCode.map { TextKey($0) }, name: row.procedureName.map { TextKey($0) })
     if let governing = known[words]?.first(where: { $0.governs(on: date) }) {
       return .success(governing)
     }
@@ -58,7 +59,7 @@ struct RowGovernor {
     var found: ProcedureVersion?
     var close: [String] = []
     var isCodeUnknown = false
-    if let code = words.code {
+    if let code = words.code?.text {
       switch named(code, on: date) {
       case .procedure(let procedure): found = procedure
       case .gap(let message): return .refused(.noLaw(message))
@@ -67,7 +68,7 @@ struct RowGovernor {
         isCodeUnknown = true
       }
     }
-    if let name = words.name {
+    if let name = words.name?.text {
       switch named(name, on: date) {
       case .procedure(let procedure):
         if let byCode = found, byCode.id != procedure.id {
