@@ -35,13 +35,14 @@ struct SecondOpinion {
     }
   }
 
-  /// The weekdays that are off wherever nothing is declared, read from the days themselves.
+  /// The weekdays that are off wherever nothing is declared, read from the days themselves: where an
+  /// office counts its Saturdays from some day of the year on, Saturday is off until then.
   private static func weeklyDaysOff(in year: Int, of calendar: WorkingCalendar) -> Set<Weekday> {
     var off: Set<Weekday> = []
-    guard let first = CivilDate(year: year, month: 1, day: 1) else { return off }
-    for day in 0..<28 {
-      let date = first.advanced(by: day)
+    guard var date = CivilDate(year: year, month: 1, day: 1) else { return off }
+    while date.year == year {
       if (try? calendar.kind(of: date)) == .weekend { off.insert(date.weekday) }
+      date = date.advanced(by: 1)
     }
     return off
   }
