@@ -52,21 +52,50 @@ import Testing
       if let value = values[option] { arguments += ["--\(option)", value] }
     }
     let run = try Motcua.run(arguments)
-    #expect(run.status == 0, "\(lawCase.place): \(run.errors)")
+    #expect(run.status == 0 && run.errors.isEmpty, "\(lawCase.place): \(run.errors)")
+    let answer = run.json
     for (key, name) in [("due", "due"), ("due-at", "dueAt"), ("latest-apology", "latestApology")] {
       guard let expected = values[key] else { continue }
-      #expect(run.json[name]?.stringValue == expected, "\(lawCase.place): \(name)")
+      #expect(answer[name]?.stringValue == expected, "\(lawCase.place): \(name)")
     }
-    #expect(run.json["provisional"]?.boolValue == false, "\(lawCase.place)")
+    #expect(answer["provisional"]?.boolValue == false, "\(lawCase.place)")
+    checkTrace(answer, lawCase)
+  }
+
+  /// One entry a date, without gaps, from the start day to the due date; of days no number twice.
+  private func checkTrace(_ answer: JSONValue, _ lawCase: Case) {
+    let trace = answer["trace"]?.arrayValue ?? []
+    let from = lawCase.values["from"].map { String($0.prefix(10)) }
+    #expect(trace.first?["date"]?.stringValue == from, "\(lawCase.place)")
+    #expect(trace.last?["date"]?.stringValue == answer["due"]?.stringValue, "\(lawCase.place)")
+    let dates = trace.compactMap { $0["date"]?.stringValue }
+    #expect(dates == dates.sorted() && Set(dates).count == dates.count, "\(lawCase.place)")
+    guard let limit = lawCase.values["limit"], limit.hasSuffix("d") else { return }
+    let numbers = trace.compactMap { $0["counted"]?.integerValue }
+    let count = Int(limit.prefix { $0.isNumber }) ?? 0
+    #expect(numbers == Array(1..<(count + 1)), "\(lawCase.place)")
+    #expect(trace.first?["kind"]?.stringValue == "startDay", "\(lawCase.place)")
   }
 
   private func checkYear(_ lawCase: Case) throws {
-    let year = lawCase.values["year"] ?? ""
-    var arguments = ["calendar", year, "--format", "json"]
-    if let moment = lawCase.values["as-of"] { arguments += ["--as-of", moment] }
-    let run = try Motcua.run(arguments)
-    #expect(run.status == 0, "\(lawCase.place): \(run.errors)")
+    let answer = try calendar(lawCase.values["year"] ?? "", asOf: lawCase.values["as-of"] ?? "")
     let expected = Int(lawCase.values["working-days"] ?? "") ?? -1
-    #expect(run.json["workingDays"]?.integerValue == expected, "\(lawCase.place)")
+    #expect(answer["workingDays"]?.integerValue == expected, "\(lawCase.place)")
+    #expect(answer["provisional"]?.boolValue == false, "\(lawCase.place)")
+  }
+
+  private func calendar(_ year: String, asOf: String) throws -> JSONValue {
+    let run = try Motcua.run(["calendar", year, "--format", "json", "--as-of", asOf])
+    #expect(run.status == 0, "\(year): \(run.errors)")
+    return run.json
+  }
+
+  @Test("an unpublished year is computed by the Vietnamese moon, and says that it is provisional")
+  func laterYear() throws {
+    let answer = try calendar("2030", asOf: "2026-11-24")
+    #expect(answer["provisional"]?.boolValue == true)
+    // Tết 2030 is Saturday 2/2/2030 by the Vietnamese calendar; the Chinese one says 3/2.
+    let newYear = answer["days"]?.arrayValue?.first { $0["date"]?.stringValue == "2030-02-02" }
+    #expect(newYear?["kind"]?.stringValue == "holiday")
   }
 }
