@@ -34,10 +34,14 @@ extension DeskRefusal {
   /// What a mistake in the files of the law means.
   init(_ error: CatalogError) {
     switch error {
-    case .mistake, .unreadable:
+    case .mistake:
       self.init(
         .unreadable, code: "unreadableProcedures", message: error.message,
         remedy: "chạy motcua catalog check và sửa tệp trong Procedures/.")
+    case .unreadable:
+      self.init(
+        .unreadable, code: "unreadableProcedures", message: error.message,
+        remedy: "chỉ thư mục pháp luật bằng --procedures, và kiểm tra quyền đọc.")
     case .gap(let gap):
       self.init(
         .unreadable, code: "noLawInForce", message: gap.message + ".",
