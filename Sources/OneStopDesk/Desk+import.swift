@@ -9,7 +9,7 @@ extension Desk {
   /// Imports files of dossiers (`import`, CONTRACT §4).
   ///
   /// All files are opened and their headers checked before anything is written. Rows are written
-  /// 10,000 in a transaction; after an interruption the same import run again completes it.
+  /// 5,000 in a transaction; after an interruption the same import run again completes it.
   ///
   /// - Parameter progress: told after each transaction.
   public func importFiles(

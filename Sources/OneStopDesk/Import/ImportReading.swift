@@ -11,8 +11,8 @@ struct ImportReading: Sendable {
   let origin: WriteOrigin
   let keepsRejects: Bool
 
-  /// Rows of a batch, each a transaction.
-  static let batchRows = 10_000
+  /// Rows of a batch, each a transaction: three are in memory at once, some 5 KB a row.
+  static let batchRows = 5_000
 
   /// Reads all files into the queue, and closes it.
   mutating func run(into queue: ImportQueue<ImportBatch>) {
