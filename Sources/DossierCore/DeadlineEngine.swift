@@ -41,10 +41,15 @@ public struct Term: Hashable, Sendable {
 ///     // 28/08/2026 + 3 working days, over 31/8–2/9 off: Monday 07/09/2026
 public struct DeadlineEngine: Sendable {
   let calendar: OfficeCalendar
-  let rules: RuleSet
+  let rules: Shared<RuleSet>
 
   /// An engine on one calendar and one rule-set.
   public init(calendar: OfficeCalendar, rules: RuleSet) {
+    self.init(calendar: calendar, rules: Shared(rules))
+  }
+
+  /// An engine on one calendar and a rule-set that others use too.
+  public init(calendar: OfficeCalendar, rules: Shared<RuleSet>) {
     self.calendar = calendar
     self.rules = rules
   }

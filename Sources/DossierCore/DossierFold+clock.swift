@@ -5,8 +5,8 @@ extension DossierFold {
   mutating func receive(
     _ receipt: Receipt, _ recorded: RecordedEvent, _ fallback: CalendarVersion?
   ) throws(FoldRefusal) -> DueSetting? {
-    let rules: RuleSet
-    let procedure: ProcedureVersion
+    let rules: Shared<RuleSet>
+    let procedure: Shared<ProcedureVersion>
     do {
       rules = try law.ruleSet(receipt.rulesText)
       procedure = try law.procedure(receipt.procedureText)

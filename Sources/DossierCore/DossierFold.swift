@@ -49,11 +49,11 @@ public struct DossierFold<Law: LawBook>: Sendable {
   /// The term that runs; nil before the clock starts and without a limit.
   public internal(set) var term: Term?
   /// The rule-set that governs the dossier; nil before receipt.
-  public internal(set) var rules: RuleSet?
+  public internal(set) var rules: Shared<RuleSet>?
   /// The rule-set by which a submission is judged until its receipt; nil = that of the day.
-  var rulesAtIntake: RuleSet?
+  var rulesAtIntake: Shared<RuleSet>?
   /// The procedure version that governs it; nil before receipt.
-  public internal(set) var procedure: ProcedureVersion?
+  public internal(set) var procedure: Shared<ProcedureVersion>?
   /// The calendar from which the due date was read last.
   public internal(set) var calendar: CalendarVersion?
   /// A wait was passed whose rule names another reading: which.
@@ -94,8 +94,8 @@ public struct DossierFold<Law: LawBook>: Sendable {
     let rules = try governingRules(on: recorded.at.date)
     let next: DossierState
     do {
-      next = try summary.state.applying(recorded.event.kind, under: rules)
-      try guardEvent(recorded, under: rules)
+      next = try summary.state.applying(recorded.event.kind, under: rules.value)
+      try guardEvent(recorded, under: rules.value)
     } catch {
       throw .transition(error, sequence: recorded.sequence)
     }
@@ -107,7 +107,7 @@ public struct DossierFold<Law: LawBook>: Sendable {
 
   /// The dossier's own rule-set; before receipt that of the submission, else the one in force on
   /// the day.
-  func governingRules(on date: CivilDate) throws(FoldRefusal) -> RuleSet {
+  func governingRules(on date: CivilDate) throws(FoldRefusal) -> Shared<RuleSet> {
     if let rules = rules ?? rulesAtIntake { return rules }
     do { return try law.ruleSet(on: date) } catch { throw .law(error) }
   }

@@ -54,7 +54,8 @@ extension EventHistory {
         case .submitted(let submission):
           let rules = try fold.governingRules(on: recorded.at.date)
           duties += try EventHistory.intakeDuties(
-            submission, answeredAt: standing.first(where: \.answersSubmission)?.at, rules, office)
+            submission, answeredAt: standing.first(where: \.answersSubmission)?.at, rules.value,
+            office)
         case .received:
           guard let rules = fold.rules, fold.summary.facts.channel?.isElectronic != true else {
             continue
@@ -63,7 +64,8 @@ extension EventHistory {
           // What ended without a hand-over on record was decided on the spot, or nobody said.
           if handedOn == nil, fold.summary.endedAt != nil { continue }
           duties.append(
-            try EventHistory.transferDuty(recorded.at, doneAt: handedOn, rules, office))
+            try EventHistory.transferDuty(
+              recorded.at, doneAt: handedOn, rules.value, office))
         case .supplementRequested:
           guard let rules = fold.rules, let receivedAt = fold.summary.receivedAt,
             recorded.at.date >= receivedAt.date

@@ -41,7 +41,7 @@ public struct EventHistory: Sendable {
   /// file stated and that was never received is judged by the law of its day.
   private static func rulesAtIntake(
     of events: [RecordedEvent], _ law: some LawBook
-  ) throws(FoldRefusal) -> RuleSet? {
+  ) throws(FoldRefusal) -> Shared<RuleSet>? {
     var name: LawTextName?
     for recorded in events {
       if case .submitted(let submission) = recorded.event, let text = submission.rulesText {
@@ -61,7 +61,7 @@ public struct EventHistory: Sendable {
     let first = pending[0]
     guard pending.count > 1 else { return 0 }
     let rules = try fold.governingRules(on: first.at.date)
-    if (try? fold.summary.state.applying(first.event.kind, under: rules)) != nil { return 0 }
+    if (try? fold.summary.state.applying(first.event.kind, under: rules.value)) != nil { return 0 }
     var lastTimed: Moment? = first.at.isWholeDay ? nil : first.at
     for (index, candidate) in pending.enumerated().dropFirst() {
       guard candidate.at.date == first.at.date else { break }
@@ -70,7 +70,7 @@ public struct EventHistory: Sendable {
         if let lastTimed, candidate.at > lastTimed { break }
         lastTimed = candidate.at
       }
-      if (try? fold.summary.state.applying(candidate.event.kind, under: rules)) != nil {
+      if (try? fold.summary.state.applying(candidate.event.kind, under: rules.value)) != nil {
         return index
       }
     }

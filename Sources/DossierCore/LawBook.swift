@@ -45,9 +45,9 @@ public protocol LawBook: Sendable {
   /// A calendar as known on a date.
   func officeCalendar(_ version: CalendarVersion) throws(LawBookRefusal) -> OfficeCalendar
   /// The rule-set of a text.
-  func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> RuleSet
+  func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> Shared<RuleSet>
   /// The rule-set in force for what happens before receipt.
-  func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> RuleSet
+  func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> Shared<RuleSet>
   /// The procedure version of a text.
-  func procedure(_ name: LawTextName) throws(LawBookRefusal) -> ProcedureVersion
+  func procedure(_ name: LawTextName) throws(LawBookRefusal) -> Shared<ProcedureVersion>
 }

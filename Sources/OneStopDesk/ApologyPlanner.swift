@@ -99,7 +99,7 @@ struct ApologyPlanner<Law: LawBook> {
 
   private func rules(of summary: DossierSummary) throws(LetterObstacle) -> RuleSet? {
     guard let name = summary.rulesText else { return nil }
-    do { return try law.ruleSet(name) } catch { throw LetterObstacle(message: unreadableLaw) }
+    do { return try law.ruleSet(name).value } catch { throw LetterObstacle(message: unreadableLaw) }
   }
 
   private var unreadableLaw: String { "không đọc được quy tắc hay thủ tục đã lưu cùng hồ sơ." }

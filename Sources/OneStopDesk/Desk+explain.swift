@@ -61,13 +61,13 @@ extension Desk {
           let office = try session.law.officeCalendar(setting.calendar)
           return DueAnswer(
             term: setting.term, due: setting.due, narration: narration,
-            rules: try session.law.ruleSet(setting.rules), calendar: office.working,
+            rules: try session.law.ruleSet(setting.rules).value, calendar: office.working,
             hours: office.hours)
         }
       }
       let told = events.compactMap(\.event.proof).last
       return Explanation(
-        view: view, rules: rules, term: fold.term,
+        view: view, rules: rules.value, term: fold.term,
         due: setting?.due, days: narration?.days ?? [], calendar: setting?.calendar, seal: seal,
         proof: proof, agrees: told?.narration == seal,
         limitBasis: events.compactMap(\.limitBasis).first,

@@ -27,7 +27,7 @@ extension Desk {
       let summary = view.summary
       let steps = try fold.procedure.map { procedure in
         try StepPlan.steps(
-          of: procedure, start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
+          of: procedure.value, start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
           dueAt: summary.dueAt, office: office,
           endedAt: events.stepEnds(endedAt: summary.endedAt))
       }
@@ -79,7 +79,7 @@ extension DeskSession {
   }
 
   private func procedure(of summary: DossierSummary) throws(LawBookRefusal) -> ProcedureVersion? {
-    if let name = summary.procedureText { return try law.procedure(name) }
+    if let name = summary.procedureText { return try law.procedure(name).value }
     guard let stated = summary.facts.procedureCode else { return nil }
     switch law.catalogue.findProcedure(stated, on: context.asOf.date) {
     case .found(let procedure): return procedure

@@ -22,12 +22,12 @@ public final class DeskLaw: LawBook {
   private let known = Mutex(Known())
 
   private struct Known {
-    var ruleSets: [LawTextName: RuleSet] = [:]
-    var procedures: [LawTextName: ProcedureVersion] = [:]
+    var ruleSets: [LawTextName: Shared<RuleSet>] = [:]
+    var procedures: [LawTextName: Shared<ProcedureVersion>] = [:]
     var calendars: [LawTextName: OfficeCalendarText] = [:]
     var offices: [CalendarVersion: OfficeCalendar] = [:]
     var texts: [String: KeptText] = [:]
-    var current: [CivilDate: RuleSet] = [:]
+    var current: [CivilDate: Shared<RuleSet>] = [:]
     var named: [LawTextName: KeptText] = [:]
   }
 
@@ -55,7 +55,9 @@ public final class DeskLaw: LawBook {
   public func rules(on date: CivilDate) throws(LawGap) -> (rules: RuleSet, text: KeptText) {
     let rules = try catalogue.ruleSet(on: date)
     let text = text(of: "rules \(rules.id)", .rules) { LawText.canonical(rules) }
-    known.withLock { $0.ruleSets[text.name] = rules }
+    known.withLock { known in
+      if known.ruleSets[text.name] == nil { known.ruleSets[text.name] = Shared(rules) }
+    }
     return (rules, text)
   }
 
@@ -63,7 +65,9 @@ public final class DeskLaw: LawBook {
   public func text(of procedure: ProcedureVersion) -> KeptText {
     let key = "procedure \(procedure.id) \(procedure.inForce.from?.iso ?? "")"
     let text = text(of: key, .procedure) { LawText.canonical(procedure) }
-    known.withLock { $0.procedures[text.name] = procedure }
+    known.withLock { known in
+      if known.procedures[text.name] == nil { known.procedures[text.name] = Shared(procedure) }
+    }
     return text
   }
 
@@ -74,7 +78,7 @@ public final class DeskLaw: LawBook {
       var texts = [calendarText] + catalogue.procedures.map { text(of: $0) }
       texts += catalogue.ruleSets.map { rules in
         let text = text(of: "rules \(rules.id)", .rules) { LawText.canonical(rules) }
-        known.withLock { $0.ruleSets[text.name] = rules }
+        known.withLock { $0.ruleSets[text.name] = Shared(rules) }
         return text
       }
       let named = Dictionary(texts.map { ($0.name, $0) }) { first, _ in first }
@@ -125,30 +129,33 @@ public final class DeskLaw: LawBook {
   }
 
   /// The rule-set of a text.
-  public func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> RuleSet {
+  public func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> Shared<RuleSet> {
     if let rules = known.withLock({ $0.ruleSets[name] }) { return rules }
-    let rules: RuleSet
+    let rules: Shared<RuleSet>
     let body = try body(of: name)
-    do { rules = try LawText.ruleSet(body) } catch { throw .unreadableText(name) }
+    do { rules = Shared(try LawText.ruleSet(body)) } catch { throw .unreadableText(name) }
     known.withLock { $0.ruleSets[name] = rules }
     return rules
   }
 
   /// The rule-set in force on a day.
-  public func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> RuleSet {
+  public func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> Shared<RuleSet> {
     if let rules = known.withLock({ $0.current[date] }) { return rules }
-    let rules: RuleSet
-    do { rules = try self.rules(on: date).rules } catch { throw .noRuleSet(date) }
+    let text: KeptText
+    do { text = try self.rules(on: date).text } catch { throw .noRuleSet(date) }
+    let rules = try ruleSet(text.name)
     known.withLock { $0.current[date] = rules }
     return rules
   }
 
   /// The procedure version of a text.
-  public func procedure(_ name: LawTextName) throws(LawBookRefusal) -> ProcedureVersion {
+  public func procedure(
+    _ name: LawTextName
+  ) throws(LawBookRefusal) -> Shared<ProcedureVersion> {
     if let procedure = known.withLock({ $0.procedures[name] }) { return procedure }
-    let procedure: ProcedureVersion
+    let procedure: Shared<ProcedureVersion>
     let body = try body(of: name)
-    do { procedure = try LawText.procedure(body) } catch { throw .unreadableText(name) }
+    do { procedure = Shared(try LawText.procedure(body)) } catch { throw .unreadableText(name) }
     known.withLock { $0.procedures[name] = procedure }
     return procedure
   }

@@ -15,9 +15,11 @@ struct TestLaw: LawBook {
     guard version.name == TestLaw.calendarName else { throw .unknownText(version.name) }
     do { return try TestLaw.office(knownOn: version.knownOn) } catch { throw .calendar(error) }
   }
-  func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> RuleSet { rules }
-  func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> RuleSet { rules }
-  func procedure(_ name: LawTextName) throws(LawBookRefusal) -> ProcedureVersion { procedure }
+  func ruleSet(_ name: LawTextName) throws(LawBookRefusal) -> Shared<RuleSet> { Shared(rules) }
+  func ruleSet(on date: CivilDate) throws(LawBookRefusal) -> Shared<RuleSet> { Shared(rules) }
+  func procedure(_ name: LawTextName) throws(LawBookRefusal) -> Shared<ProcedureVersion> {
+    Shared(procedure)
+  }
 
   static func reference(_ article: String) -> LegalReference {
     LegalReference(instrument: "Nghị định 118/2025/NĐ-CP", article: article, certainty: .seen)
