@@ -103,12 +103,13 @@ extension DossierFold {
     procedure?.waits[kind] ?? rules?.waits[kind]
   }
 
-  /// A wait that begins after the due date moves nothing.
+  /// A wait that begins after the due date moves nothing; nor does one that begins with the last
+  /// minute of a term in hours, of which nothing is left.
   private func isPast(_ dueAt: Moment, at begins: Moment) -> Bool {
     guard let limit = summary.limit, limit.isInHours, !begins.isWholeDay else {
       return begins.date > dueAt.date
     }
-    return begins > dueAt
+    return begins >= dueAt
   }
 
   mutating func endWait(
