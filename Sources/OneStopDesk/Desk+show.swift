@@ -27,7 +27,8 @@ extension Desk {
       let summary = view.summary
       let steps = try fold.procedure.map { procedure in
         try StepPlan.steps(
-          of: procedure.value, start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
+          of: procedure.value,
+          start: fold.term?.start ?? summary.receivedAt ?? session.context.asOf,
           dueAt: summary.dueAt, office: office,
           endedAt: events.stepEnds(endedAt: summary.endedAt))
       }
