@@ -12,7 +12,8 @@ cd "$(dirname "$0")/.."
 mkdir -p "$out"
 
 # The moment of the demo: the half-year's last working minute. The recording clock is set to it
-# too, so that the demo gives the same bytes on every machine, the head of the chain included.
+# too, so that the demo gives the same figures and letters on every machine. The head of the chain
+# alone differs: each store draws its own salts for the applicants.
 now=2025-12-31T17:00
 period=2025-H2
 export MOTCUA_CLOCK=$now MOTCUA_STORE=$out/motcua.sqlite MOTCUA_USER="Người dùng thử"

@@ -58,7 +58,8 @@ public enum StepPlan {
 
 extension EventHistory {
   /// When each step was handed on: the moment at which the next one was entered, and for the last
-  /// one the end of the dossier.
+  /// one the end of the dossier. Where no hand-over was recorded (most files know none) nothing is
+  /// said of any step, so that none is called late for want of a record.
   public func stepEnds(endedAt: Moment?) throws(FoldRefusal) -> [Int: Moment] {
     var ends: [Int: Moment] = [:]
     var current = 1
@@ -67,7 +68,7 @@ extension EventHistory {
       ends[current] = recorded.at
       current = step
     }
-    if let endedAt { ends[current] = endedAt }
+    if let endedAt, !ends.isEmpty { ends[current] = endedAt }
     return ends
   }
 }

@@ -236,6 +236,10 @@ import WorkingTime
     // The step is late, the dossier is not.
     #expect(steps[0].timeliness == .late && steps[0].endedAt == first.advanced(byMinutes: 30))
     #expect(done.timeliness == .early)
+    // Where no hand-over is on record, no step is called late for want of one.
+    let unrecorded = try desk.intake("2025-07-01T07:00").number.text
+    try desk.does(.resolve(outcome: nil), on: unrecorded, "2025-07-10T10:00")
+    #expect(try desk.at("2025-07-11").show(unrecorded).steps.allSatisfy { $0.endedAt == nil })
     // Without a limit there are steps, and no planned ends.
     let notice = try desk.intake("2025-07-01T07:00", "TG-31").number.text
     #expect(try desk.at("2025-07-01").show(notice).steps.allSatisfy { $0.plannedEnd == nil })
