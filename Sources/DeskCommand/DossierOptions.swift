@@ -47,6 +47,10 @@ struct IntakeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Người thụ lý.", valueName: "tên"))
   var officer: String?
 
+  @Flag(
+    help: "Nộp không phụ thuộc địa giới; hạn tính theo thủ tục và quy tắc của ngày tiếp nhận.")
+  var boundaryFree = false
+
   @Option(help: ArgumentHelp("Thời hạn khác danh mục, cần --basis.", valueName: "thời-hạn"))
   var limit: String?
 
@@ -76,6 +80,7 @@ extension IntakeOptions {
       try DeskValues.limit(text, for: "--limit")
     }
     request.basis = basis.map(composedText)
+    request.boundaryFree = boundaryFree ? true : nil
     request.note = note.map(composedText)
     return request
   }
