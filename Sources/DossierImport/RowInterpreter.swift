@@ -159,7 +159,8 @@ struct RowInterpreter {
     return dates
   }
 
-  /// At most 40 characters of a cell that may be shown.
+  /// At most 40 characters of a date cell; nil where it holds no date at all. In a row whose cells
+  /// have slipped a name or an identity number may stand there, and that is nobody's business.
   private func shown(
     _ cell: CellRange, _ record: borrowing Record, _ window: borrowing [UInt8]
   ) -> String? {
@@ -167,7 +168,14 @@ struct RowInterpreter {
       cell.inExtra
       ? CellText(record.extra.span.extracting(cell.start..<cell.end))
       : CellText(window.span.extracting(cell.start..<cell.end))
-    return text.map { String($0.text.prefix(40)) }
+    guard let text, mayBeDate(text.text) else { return nil }
+    return String(text.text.prefix(40))
+  }
+
+  /// Some digits, and no more of them together than eight (yyyyMMdd).
+  private func mayBeDate(_ text: String) -> Bool {
+    let runs = text.utf8.split { !(0x30...0x39).contains($0) }
+    return !runs.isEmpty && runs.allSatisfy { $0.count <= 8 }
   }
 
   /// 2.71E+10, 2,71E+10.

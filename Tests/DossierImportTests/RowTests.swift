@@ -49,6 +49,22 @@ struct RowTests {
       ])
   }
 
+  @Test("a name or an identity number under a date is refused without being quoted")
+  func slippedCells() throws {
+    for (cell, quoted) in [
+      ("31/09/2025", "31/09/2025"), ("03/07/25", "03/07/25"), ("Nông Thị Thử Nghiệm", nil),
+      ("999281250409", nil), ("CCCD 999281250409", nil),
+    ] {
+      let rows = try Reading.rows("ma_ho_so,ma_tthc,ngay_tiep_nhan\nA,TG-02,\(cell)\n")
+      guard case .rejected(_, let findings)? = rows.first else {
+        Issue.record("\(cell) was taken")
+        continue
+      }
+      #expect(findings.first?.value == quoted)
+      #expect(findings.first?.message.contains(cell) == false)
+    }
+  }
+
   @Test("what a row needs: number, procedure, receipt")
   func required() throws {
     try Self.check(
