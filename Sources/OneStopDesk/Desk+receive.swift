@@ -8,14 +8,16 @@ extension Desk {
   /// Accepts a dossier and tells its appointment (`receive`).
   ///
   /// Without a number the next one is given inside the transaction; `T-…` receives a submission,
-  /// which gets its number with it.
+  /// which gets its number with it. A submission that a file brought keeps the number it bears.
   public func receive(_ request: IntakeRequest) throws(DeskRefusal) -> DossierView {
     let session = try openForWriting()
     let headline = "Không tiếp nhận được hồ sơ"
     let number = try DeskRefusal.translating(headline: headline) {
       try session.ledger.write(session.origin("receive")) { writer in
-        if let number = request.number, request.receivesSubmission {
-          return try session.receiveSubmission(DossierNumber(number), request, writer)
+        if let number = request.number.map(DossierNumber.init),
+          try number.isOfSubmission || session.isSubmission(number, writer)
+        {
+          return try session.receiveSubmission(number, request, writer)
         }
         return try session.receiveFresh(request, writer)
       }
@@ -66,6 +68,12 @@ extension DeskSession {
     return number
   }
 
+  /// Whether a number belongs to a dossier that is filed and not accepted.
+  func isSubmission(_ number: DossierNumber, _ writer: LedgerWriter) throws -> Bool {
+    guard let history = try writer.history(of: number, agency: agency) else { return false }
+    return history.record.summary.receivedAt == nil
+  }
+
   func receiveSubmission(
     _ submission: DossierNumber, _ request: IntakeRequest, _ writer: LedgerWriter
   ) throws -> DossierNumber {
@@ -79,15 +87,16 @@ extension DeskSession {
     let event = RecordedEvent(
       sequence: history.lastSequence + 1, at: context.asOf, recordedAt: writer.origin.recordedAt,
       by: context.by, note: request.note,
-      event: .received(receipt(governing, facts: request.facts(applicant: applicant))))
+      event: .received(receipt(governing, facts: request.facts(applicant: applicant, channel: nil))))
     let (fold, recorded) = try DeskProofs(law: law).prove(
       history.events + [event], newFrom: event.sequence, calendar: calendarNow)
     try keep(governing, writer)
-    let number = try writer.nextNumber(
-      agency: agency, series: .dossier, day: context.asOf.date)
+    let given =
+      history.record.number.isOfSubmission
+      ? try writer.nextNumber(agency: agency, series: .dossier, day: context.asOf.date) : nil
     try writer.append(
-      recorded, to: history, summary: fold.summary, giving: number, applicant: applicant)
-    return number
+      recorded, to: history, summary: fold.summary, giving: given, applicant: applicant)
+    return given ?? history.record.number
   }
 
   func submit(_ request: IntakeRequest, _ writer: LedgerWriter) throws -> DossierNumber {
@@ -211,12 +220,17 @@ extension IntakeRequest {
     return applicant
   }
 
-  /// The number of a submission: what it stated then need not be stated again.
-  fileprivate var receivesSubmission: Bool { number?.hasPrefix("T-") ?? false }
-
-  fileprivate func facts(applicant: SealedApplicant?) -> DossierFacts {
+  /// - Parameter standard: the channel where none is stated.
+  fileprivate func facts(
+    applicant: SealedApplicant?, channel standard: Channel? = .atDesk
+  ) -> DossierFacts {
     DossierFacts(
-      applicant: applicant?.digest, channel: channel ?? (receivesSubmission ? nil : .atDesk),
+      applicant: applicant?.digest, channel: channel ?? standard,
       officer: officer, boundaryFree: boundaryFree)
   }
+}
+
+extension DossierNumber {
+  /// `T-…`, the number of a submission until its receipt.
+  fileprivate var isOfSubmission: Bool { text.hasPrefix("T-") }
 }

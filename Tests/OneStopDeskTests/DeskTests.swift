@@ -1,5 +1,6 @@
 import DossierCore
 import DossierStore
+import Foundation
 import OneStopDesk
 import PlainJSON
 import Testing
@@ -77,6 +78,27 @@ import WorkingTime
     // law.md §10 rule 6: 2 clock hours, 8 working hours.
     #expect(duties.map(\.kind) == [.intakeAlert, .intakeAnswer])
     #expect(duties.map(\.due.iso) == ["2025-07-04T18:30", "2025-07-07T16:31"])
+  }
+
+  /// What a file brings as filed and not yet accepted is received at the desk under its own number.
+  @Test func aSubmissionOfAFileKeepsItsNumber() throws {
+    let desk = try TestDesk()
+    let file = desk.folder.appending(path: "nop.csv")
+    try Data(
+      """
+      ma_ho_so,ma_tthc,chu_ho_so,ngay_nop,ngay_tiep_nhan,trang_thai,kenh_nop
+      H05.12-250704-0007,TG-02,Giáo xứ Thử Nghiệm,04/07/2025,,1,Trực tuyến
+
+      """.utf8
+    ).write(to: file)
+    let report = try desk.at("2025-07-05").importFiles(ImportRequest(files: [file.path()])) { _ in }
+    #expect(report.counts.accepted == 1)
+    var receipt = IntakeRequest()
+    receipt.number = "H05.12-250704-0007"
+    let received = try desk.at("2025-07-07T08:00").receive(receipt)
+    #expect(received.number.text == "H05.12-250704-0007" && received.summary.state == .received)
+    #expect(received.summary.facts.channel == .online)
+    #expect(throws: DeskRefusal.self) { try desk.at("2025-07-07T09:00").receive(receipt) }
   }
 
   /// law.md §4.6 knownSince: received 10/4/2024 + 12 wd, 29/4 → 2/5 after CV 2450 of 12/4/2024.
