@@ -87,7 +87,8 @@ extension DeskSession {
     let event = RecordedEvent(
       sequence: history.lastSequence + 1, at: context.asOf, recordedAt: writer.origin.recordedAt,
       by: context.by, note: request.note,
-      event: .received(receipt(governing, facts: request.facts(applicant: applicant, channel: nil))))
+      event: .received(receipt(governing, facts: request.facts(applicant: applicant, channel: nil)))
+    )
     let (fold, recorded) = try DeskProofs(law: law).prove(
       history.events + [event], newFrom: event.sequence, calendar: calendarNow)
     try keep(governing, writer)
