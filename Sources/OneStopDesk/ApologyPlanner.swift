@@ -153,7 +153,7 @@ extension ApologyPlanner {
         message: "thiếu \(missing.map(\.vietnamese).joined(separator: ", ")).",
         remedy: missing == [.reason]
           ? "nêu lý do bằng --reason rule|staff|otherBody|system|forceMajeure hoặc bằng lời."
-          : "bổ sung vào hồ sơ rồi lập lại văn bản.")
+          : "nhập một tệp có mã hồ sơ và thông tin còn thiếu (motcua import), rồi lập lại văn bản.")
     }
     guard let contradiction = letter.contradictions.first else { return }
     switch contradiction {

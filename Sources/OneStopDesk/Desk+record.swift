@@ -43,11 +43,38 @@ extension DeskSession {
         sequence: first + index, at: context.asOf, recordedAt: writer.origin.recordedAt,
         by: context.by, note: note, event: event)
     }
-    let (fold, recorded) = try DeskProofs(law: law).prove(
-      history.events + new, newFrom: first, calendar: calendarNow)
+    let (fold, recorded) = try prove(history, new)
     if recorded.contains(where: { $0.event.proof?.calendar == law.calendarText.name }) {
       try writer.keep(law.calendarText, agency: agency)
     }
     return try writer.append(recorded, to: history, summary: fold.summary)
+  }
+
+  /// Folds a history with new events. Where one that stands after them would no longer hold, it is
+  /// that one which is named, not a rule that the clerk did not touch.
+  private func prove(
+    _ history: DossierHistory, _ new: [RecordedEvent]
+  ) throws -> (fold: DossierFold<DeskLaw>, recorded: [RecordedEvent]) {
+    let first = history.lastSequence + 1
+    do {
+      return try DeskProofs(law: law).prove(
+        history.events + new, newFrom: first, calendar: calendarNow)
+    } catch {
+      guard let later = history.event(refusedBy: error) else { throw error }
+      throw DeskRefusal(
+        .refusedByRule, code: "breaksLaterEvent",
+        message: "sổ đã có sự kiện \(later.sequence) \"\(later.event.kind.vietnamese)\" "
+          + "ngày \(later.at.date.vietnamese); ghi thêm việc này thì sự kiện ấy "
+          + "không còn hợp quy tắc.",
+        remedy: "xem motcua show; không ghi lùi được trước sự kiện ấy.")
+    }
+  }
+}
+
+extension DossierHistory {
+  /// The recorded event that a refusal names; nil where it is a new one.
+  fileprivate func event(refusedBy refusal: FoldRefusal) -> RecordedEvent? {
+    guard case .transition(_, let sequence) = refusal else { return nil }
+    return events.first { $0.sequence == sequence }
   }
 }

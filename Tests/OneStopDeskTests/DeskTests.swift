@@ -195,6 +195,19 @@ import WorkingTime
     #expect(try desk.at("2025-07-09", recordedAt: "2026-01-01").show(number).events.count == 1)
   }
 
+  /// What is recorded late may not overturn what stands after it; that event is named.
+  @Test func anActThatBreaksALaterEventNamesIt() throws {
+    let desk = try TestDesk()
+    let number = try desk.receive("2025-07-01", limit: "20wd")
+    _ = try desk.at("2025-07-10").record(.resolve(outcome: nil), on: number, note: nil)
+    let refusal = #expect(throws: DeskRefusal.self) {
+      try desk.at("2025-07-05").record(
+        .requestSupplement(items: ["hiến chương"], reason: "thiếu"), on: number, note: nil)
+    }
+    #expect(refusal?.code == "breaksLaterEvent")
+    #expect(refusal?.message.contains("sự kiện 2 \"có kết quả\" ngày 10/07/2025") == true)
+  }
+
   /// law.md §10 rule 9: numbers are given in order and never again; given ones must be ours.
   @Test func numbersAreOursAndOnce() throws {
     let desk = try TestDesk()

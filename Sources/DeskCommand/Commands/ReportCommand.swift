@@ -30,7 +30,10 @@ struct ReportCommand: ParsableCommand, DeskAction {
   var by: String?
 
   @Option(
-    help: ArgumentHelp("Các hồ sơ đứng sau một con số, ví dụ late.", valueName: "số-liệu"),
+    help: ArgumentHelp(
+      "Các hồ sơ đứng sau một con số: "
+        + Figure.allCases.map { "\($0.rawValue) (\($0.vietnamese))" }.joined(separator: ", ") + ".",
+      valueName: "số-liệu"),
     completion: .list(Figure.allCases.map(\.rawValue)))
   var behind: String?
 

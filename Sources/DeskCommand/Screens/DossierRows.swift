@@ -36,7 +36,9 @@ final class DossierRows {
     case .csv: break
     case .text:
       console.print(
-        count == 0 ? ["Không có hồ sơ nào."] : ["", "  \(Layout.number(count)) hồ sơ"])
+        count == 0
+          ? ["Không có hồ sơ nào."]
+          : ["", "  \(Layout.number(count)) hồ sơ; số ngày là ngày làm việc"])
     }
   }
 

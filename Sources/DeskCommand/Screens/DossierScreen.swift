@@ -112,6 +112,43 @@ struct DetailScreen {
     }
   }
 
+  /// What an event says beside its kind, where a clerk looks for it.
+  private func what(of event: RecordedEvent) -> String? {
+    switch event.event {
+    case .supplementRequested(let items, _):
+      items.count == 1 && items.first == event.reason ? nil : items.joined(separator: ", ")
+    case .forwarded(let step, let officer):
+      step == nil && officer == nil
+        ? nil : [step.map { "bước \($0)" }, officer].compactMap(\.self).joined(separator: ", ")
+    case .consultationRequested(let body, let until, _):
+      until.map { "\(body), đến \($0.vietnamese)" } ?? body
+    case .consultationAnswered(let body, _): body
+    case .corrected(let correction):
+      switch correction.change {
+      case .void: "bỏ sự kiện \(correction.sequence)"
+      case .moved(let moment): "chuyển sự kiện \(correction.sequence) đến \(moment.vietnamese)"
+      }
+    case .submitted, .received, .intakeRefused, .supplementReceived, .transferred,
+      .paymentRequested, .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn,
+      .discontinued, .closedUnanswered, .resultReturned, .apologyIssued, .recalculated,
+      .factsStated:
+      nil
+    }
+  }
+
+  /// Which later event has corrected this one.
+  private func fate(of event: RecordedEvent) -> String? {
+    for later in detail.events.reversed() {
+      guard case .corrected(let correction) = later.event, correction.sequence == event.sequence
+      else { continue }
+      switch correction.change {
+      case .void: return "đã bỏ, xem \(later.sequence)"
+      case .moved: return "đã chuyển, xem \(later.sequence)"
+      }
+    }
+    return nil
+  }
+
   func lines(columns: Int) -> [String] {
     var lines = DossierScreen(detail.view).lines(columns: columns)
     lines += ["", "Lịch sử"]
@@ -121,7 +158,7 @@ struct DetailScreen {
         [
           "\(event.sequence)", event.at.columned, event.event.kind.vietnamese, event.by,
           [
-            reason(of: event),
+            what(of: event), reason(of: event), fate(of: event),
             event.isBackdated ? "ghi ngày \(event.recordedAt.date.vietnamese)" : nil,
           ]
           .compactMap(\.self).joined(separator: "; "),

@@ -13,6 +13,18 @@ struct ExplanationScreen {
     self.unfolded = unfolded
   }
 
+  /// The term runs anew from a later day than that of receipt.
+  private var isRestarted: Bool {
+    guard let start = explanation.term?.start, let receivedAt = explanation.view.summary.receivedAt
+    else { return false }
+    return start.date > receivedAt.date
+  }
+
+  private var restartReference: String {
+    let restarting = explanation.rules.waits.values.first { $0.effect == .restarts }
+    return (restarting?.reference ?? explanation.rules.clockStartReference).text
+  }
+
   func lines(columns: Int) -> [String] {
     let view = explanation.view
     var lines = Layout.wrap(
@@ -36,7 +48,13 @@ struct ExplanationScreen {
           : "Chưa có hạn: thời hạn chưa bắt đầu."
       ]
     }
-    lines += ProofScreen(proof, unfolded: unfolded).lines(columns: columns)
+    if isRestarted {
+      lines += Layout.wrap(
+        "Tiếp nhận \(view.summary.receivedAt?.spoken ?? ""); thời hạn được tính lại từ đầu theo "
+          + "\(restartReference).", to: columns, hang: 2)
+    }
+    lines += ProofScreen(proof, unfolded: unfolded, restarted: isRestarted)
+      .lines(columns: columns)
     if !explanation.agrees {
       lines += Layout.wrap(
         "KHÁC với dấu đã ghi trong sự kiện: chạy motcua verify.", to: columns, start: 2, hang: 4)

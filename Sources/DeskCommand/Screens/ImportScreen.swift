@@ -18,7 +18,7 @@ struct ImportScreen {
       let header = file.headerLine > 0 ? " · tiêu đề dòng \(file.headerLine)" : ""
       lines += Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
       lines += counts(file.counts, columns: columns)
-      if explains { lines += headers(of: file, columns: columns) }
+      lines += explains ? headers(of: file, columns: columns) : unread(of: file, columns: columns)
     }
     if report.files.count > 1 {
       lines += ["", "Cộng \(Layout.number(report.files.count)) tệp"]
@@ -51,6 +51,15 @@ struct ImportScreen {
     let line = "  " + [sum, skipped].compactMap(\.self).joined(separator: "      ")
     if Layout.width(line) <= columns { return [line] }
     return ["  \(sum)"] + (skipped.map { ["  \($0)"] } ?? [])
+  }
+
+  /// Columns that no header alias knows: what stands in them has been left out.
+  private func unread(of file: ImportedFile, columns: Int) -> [String] {
+    let names = file.readColumns.filter { $0.field == nil && !$0.header.isEmpty }
+      .map { "\"\($0.header)\"" }
+    if names.isEmpty { return [] }
+    return Layout.wrap(
+      "cột không đọc: \(names.joined(separator: ", "))", to: columns, start: 2, hang: 4)
   }
 
   private func headers(of file: ImportedFile, columns: Int) -> [String] {

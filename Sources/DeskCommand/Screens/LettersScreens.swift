@@ -52,7 +52,7 @@ struct LettersScreen {
       rows: result.issued.map { letter in
         [
           letter.letter, letter.dossier.text, letter.reason.vietnamese,
-          letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "đã có kết quả",
+          letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "hồ sơ đã kết thúc",
         ]
       }
     ).lines(columns: columns)

@@ -6,14 +6,19 @@ internal import WorkingTime
 struct ProofScreen {
   private let answer: DueAnswer
   private let unfolded: Bool
+  private let restarted: Bool
 
   /// Plain days in a row beyond this many are folded into one line: a week.
   private static let longestUnfoldedRun = 7
 
-  init(_ answer: DueAnswer, unfolded: Bool) {
+  /// - Parameter restarted: the term does not run from the receipt, but anew from a later day.
+  init(_ answer: DueAnswer, unfolded: Bool, restarted: Bool = false) {
     self.answer = answer
     self.unfolded = unfolded
+    self.restarted = restarted
   }
+
+  private var opening: String { restarted ? "Tính lại từ" : "Nhận" }
 
   func lines(columns: Int) -> [String] {
     guard let due = answer.due else {
@@ -22,7 +27,7 @@ struct ProofScreen {
         to: columns, hang: 2)
     }
     var lines = Layout.wrap(
-      "Nhận \(answer.start.spoken) · \(answer.limit.vietnamese) → hạn \(dueWords(due))",
+      "\(opening) \(answer.start.spoken) · \(answer.limit.vietnamese) → hạn \(dueWords(due))",
       to: columns, hang: 2)
     if answer.provisional {
       lines += Layout.wrap(
@@ -171,7 +176,9 @@ struct ProofScreen {
 
   private func note(of day: NarratedDay) -> String {
     switch day.kind {
-    case .startDay: day.date == answer.due ? "ngày tiếp nhận" : "ngày tiếp nhận, không tính"
+    case .startDay:
+      (restarted ? "ngày bắt đầu tính lại" : "ngày tiếp nhận")
+        + (day.date == answer.due ? "" : ", không tính")
     case .working: ""
     case .weekend: "nghỉ hằng tuần"
     case .holiday: day.name ?? "nghỉ lễ, tết"
