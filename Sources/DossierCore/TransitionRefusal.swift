@@ -39,8 +39,6 @@ public struct TransitionRefusal: Error, Hashable, Sendable {
     case newDateMissing
     /// The new date does not lie after the due date and on or after the letter.
     case newDateTooEarly(CivilDate, due: CivilDate)
-    /// The new date is no working day.
-    case newDateDayOff(CivilDate)
     /// A dossier that has ended is not re-appointed.
     case newDateAfterEnd
     /// A reason must be given.
@@ -49,16 +47,10 @@ public struct TransitionRefusal: Error, Hashable, Sendable {
     case itemsMissing
     /// Two waits that stop the clock may not overlap.
     case overlappingWaits
-    /// The event lies before the receipt or before an event that it presupposes.
-    case outOfOrder
     /// A correction names no event, a letter, or itself.
     case notCorrectable
     /// The internal process of the procedure has no step of this number.
     case noSuchStep(Int, last: Int)
-    /// An event without due date where one is needed.
-    case noLimit
-    /// A stated fact contradicts the one on record.
-    case contradicts(fact: String)
   }
 
   /// Where the dossier stood.

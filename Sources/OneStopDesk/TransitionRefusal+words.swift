@@ -133,8 +133,6 @@ private struct RefusalWords {
           "ngày hẹn mới \(date.vietnamese) phải sau hạn \(due.vietnamese) "
             + "và không trước ngày văn bản.", nil
         )
-      case .newDateDayOff(let date):
-        ("newDateDayOff", "ngày hẹn mới \(date.vietnamese) không phải ngày làm việc.", nil)
       case .newDateAfterEnd:
         ("newDateAfterEnd", "hồ sơ đã kết thúc thì không hẹn lại nữa.", nil)
       case .reasonMissing: ("reasonMissing", "thiếu lý do để \(event).", "ghi --reason.")
@@ -146,8 +144,6 @@ private struct RefusalWords {
           "hồ sơ đang có một việc chờ làm dừng thời hạn; hai việc như vậy không được chồng nhau.",
           nil
         )
-      case .outOfOrder:
-        ("outOfOrder", "thời điểm \(event) không khớp với các sự kiện đã ghi.", nil)
       case .notCorrectable:
         (
           "notCorrectable",
@@ -159,9 +155,6 @@ private struct RefusalWords {
           "noSuchStep", "quy trình của thủ tục không có bước \(step), chỉ có đến bước \(last).",
           "xem các bước bằng motcua show."
         )
-      case .noLimit: ("noLimit", "hồ sơ không có thời hạn.", nil)
-      case .contradicts(let fact):
-        ("contradicts", "thông tin \"\(fact)\" khác với thông tin đã ghi.", nil)
       }
     (code, message, remedy) = words
   }
