@@ -59,7 +59,8 @@ public struct EventHistory: Sendable {
     in pending: [RecordedEvent], _ fold: DossierFold<Law>
   ) throws(FoldRefusal) -> Int {
     let first = pending[0]
-    guard pending.count > 1 else { return 0 }
+    // Only events of one date can change places.
+    guard pending.count > 1, pending[1].at.date == first.at.date else { return 0 }
     let rules = try fold.governingRules(on: first.at.date)
     if (try? fold.summary.state.applying(first.event.kind, under: rules.value)) != nil { return 0 }
     var lastTimed: Moment? = first.at.isWholeDay ? nil : first.at
