@@ -17,11 +17,15 @@ extension Agency {
 
   /// The dated office hours as the working calendar takes them.
   public var officeHoursSchedule: OfficeHoursSchedule {
-    OfficeHoursSchedule(
-      entries: officeHours.map { dated in
-        OfficeHoursSchedule.Entry(
-          from: dated.inForce.from, to: dated.inForce.to, hours: dated.hours,
-          saturday: dated.saturday, saturdayCounts: dated.saturdayCounts)
-      })
+    OfficeHoursSchedule(entries: officeHours.map(\.entry))
+  }
+}
+
+extension DatedOfficeHours {
+  /// The entry of a schedule that says the same.
+  public var entry: OfficeHoursSchedule.Entry {
+    OfficeHoursSchedule.Entry(
+      from: inForce.from, to: inForce.to, hours: hours, saturday: saturday,
+      saturdayCounts: saturdayCounts)
   }
 }

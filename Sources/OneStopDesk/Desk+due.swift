@@ -15,7 +15,7 @@ extension Desk {
     let rules = try reading { () throws(CatalogError) in
       try folder.loadRuleSet(on: rulesOn ?? start.date)
     }
-    let hours = OfficeHoursSchedule(try agency())
+    let hours = try agency().officeHoursSchedule
     let term = Term(start: start, limit: limit)
     let reach = Desk.reach(of: term)
     let first: WorkingCalendar

@@ -70,15 +70,3 @@ extension Desk {
     try reading { () throws(CatalogError) in try folder.loadAgency(code: context.agencyCode) }
   }
 }
-
-extension OfficeHoursSchedule {
-  /// The hours of an agency.
-  init(_ agency: Agency) {
-    self.init(
-      entries: agency.officeHours.map { dated in
-        Entry(
-          from: dated.inForce.from, to: dated.inForce.to, hours: dated.hours,
-          saturday: dated.saturday, saturdayCounts: dated.saturdayCounts)
-      })
-  }
-}

@@ -113,20 +113,18 @@ struct ProofChecker {
   }
 
   private func mistakeCounted(in proof: DeadlineProof) -> String? {
-    guard let limit = proof.limit.plain else { return "thời hạn không có ngày để tính" }
+    let term = Term(start: proof.start, limit: proof.limit, pauses: proof.pauses)
+    guard let claim = Claim(term, due: proof.due, dueAt: proof.dueAt) else {
+      return "thời hạn không có ngày để tính"
+    }
     let version = CalendarVersion(name: proof.calendar, knownOn: proof.knownOn)
     do {
       let paper = try law.paper(version, years: proof.start.date.year...proof.due.year + 1)
-      let claim = Claim(
-        start: proof.start, limit: limit,
-        pauses: proof.pauses.map { PlainPause(began: $0.begins, ended: $0.ends) },
-        due: proof.due, dueAt: proof.dueAt)
       switch ProofCheck.verify(claim, on: paper) {
       case .agrees: break
       case .disagrees(let found): return "đếm lại ra \(found.due.vietnamese)"
       case .cannotCheck: return "không đếm lại được"
       }
-      let term = Term(start: proof.start, limit: proof.limit, pauses: proof.pauses)
       let seal = try DeskProofs(law: law).seal(term, version, proof.rules)
       return seal == proof.narration ? nil : "dấu của bản diễn giải không khớp"
     } catch {

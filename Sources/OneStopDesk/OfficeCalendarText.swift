@@ -46,12 +46,6 @@ struct OfficeCalendarText {
 }
 
 extension DatedOfficeHours {
-  fileprivate var entry: OfficeHoursSchedule.Entry {
-    OfficeHoursSchedule.Entry(
-      from: inForce.from, to: inForce.to, hours: hours, saturday: saturday,
-      saturdayCounts: saturdayCounts)
-  }
-
   fileprivate var json: JSONValue {
     .object([
       ("from", .optional(inForce.from?.iso)), ("to", .optional(inForce.to?.iso)),

@@ -15,7 +15,8 @@ struct PaperCopy {
   func sheets(
     _ years: ClosedRange<Int>, knownOn date: CivilDate, computed: OfficeCalendar
   ) -> PaperCalendar {
-    PaperCalendar(years: years.map { sheet($0, date, computed) }, hours: officeHours.map(\.door))
+    PaperCalendar(
+      years: years.map { sheet($0, date, computed) }, hours: officeHours.map(\.entry.door))
   }
 
   private func sheet(
@@ -44,10 +45,11 @@ extension DeclaredDay {
   }
 }
 
-extension DatedOfficeHours {
-  fileprivate var door: DoorHours {
+extension OfficeHoursSchedule.Entry {
+  /// What the door says in these days: a Saturday only where it counts.
+  var door: DoorHours {
     DoorHours(
-      from: inForce.from, to: inForce.to, sessions: hours.sessions,
+      from: from, to: to, sessions: hours.sessions,
       saturday: saturdayCounts ? saturday?.sessions ?? [] : [])
   }
 }
@@ -57,21 +59,6 @@ extension OfficeHours {
   var sessions: [DoorHours.Session] {
     intervals.map {
       DoorHours.Session(opens: Int($0.opens.minutes), closes: Int($0.closes.minutes))
-    }
-  }
-}
-
-extension TimeLimit {
-  /// The limit as a clerk reads it; nil for `onReceipt`, which has no date to check.
-  var plain: PlainLimit? {
-    switch self {
-    case .workingDays(let days): .workingDays(days.count)
-    case .calendarDays(let days): .days(days.count)
-    case .months(let months): .months(months.count)
-    case .workingHours(let minutes): .workingMinutes(minutes.count)
-    case .hours(let minutes): .minutes(minutes.count)
-    case .sameDay: .sameDay
-    case .onReceipt: nil
     }
   }
 }

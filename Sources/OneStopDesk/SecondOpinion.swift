@@ -23,11 +23,7 @@ struct SecondOpinion {
 
   /// Whether it counts to the same date and minute; nil where it cannot count.
   func agrees(_ term: Term, _ due: DueDate) -> Bool? {
-    guard let limit = term.limit.plain else { return nil }
-    let claim = Claim(
-      start: term.start, limit: limit,
-      pauses: term.pauses.map { PlainPause(began: $0.begins, ended: $0.ends) }, due: due.due,
-      dueAt: due.dueAt)
+    guard let claim = Claim(term, due: due.due, dueAt: due.dueAt) else { return nil }
     switch verify(claim, on: paper) {
     case .agrees: return true
     case .disagrees: return false
@@ -48,10 +44,8 @@ struct SecondOpinion {
   }
 
   private static func doorHours(_ hours: OfficeHoursSchedule) -> [DoorHours] {
-    hours.entries.map { entry in
-      DoorHours(
-        from: entry.from, to: entry.to, sessions: entry.hours.sessions,
-        saturday: entry.saturdayCounts ? entry.saturday?.sessions ?? [] : [])
-    } + [DoorHours(from: nil, to: nil, sessions: OfficeHours.usual.sessions)]
+    hours.entries.map(\.door) + [
+      DoorHours(from: nil, to: nil, sessions: OfficeHours.usual.sessions)
+    ]
   }
 }
