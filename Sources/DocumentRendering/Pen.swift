@@ -28,8 +28,11 @@ struct Pen {
   mutating func draw(_ blocks: [LetterDocument.Block]) {
     for (index, block) in blocks.enumerated() {
       switch block {
-      case .row(let leftLines, let rightLines, let leftShare, let spaceBefore):
-        drawRow(leftLines, rightLines, leftShare: leftShare, spaceBefore: spaceBefore)
+      case .row(let row):
+        drawRow(
+          row.left, row.right, leftShare: row.leftShare, spaceBefore: row.spaceBefore)
+      case .heading, .beside, .table, .signers:
+        break  // Drawn by the next commit; nothing makes them yet.
       case .labelled(let label, let lines, let spaceBefore):
         drawLabelled(label, lines, spaceBefore: spaceBefore)
       case .paragraph(let paragraph):
@@ -131,7 +134,7 @@ struct Pen {
     case .paragraph(let paragraph) where paragraph.keepWithNext:
       return paragraph.spaceBefore + block(of: paragraph).height
         + heightKept(from: index + 1, in: blocks)
-    case .row, .labelled, .paragraph:
+    case .row, .heading, .labelled, .beside, .paragraph, .table, .signers:
       return 0
     }
   }

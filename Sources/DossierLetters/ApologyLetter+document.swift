@@ -22,23 +22,25 @@ extension ApologyLetter {
     typealias Line = LetterDocument.Line
     return [
       .row(
-        left: [
-          Line(letterhead.parent, size: style.head),
-          Line(letterhead.agency, size: style.head, bold: true, rule: style.agencyRule),
-        ],
-        right: [
-          Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: style.head, bold: true),
-          Line("Độc lập - Tự do - Hạnh phúc", size: style.motto, bold: true, rule: 1),
-        ], leftShare: style.headShare, spaceBefore: 0),
+        LetterDocument.Row(
+          left: [
+            Line(letterhead.parent, size: style.head),
+            Line(letterhead.agency, size: style.head, bold: true, rule: style.agencyRule),
+          ],
+          right: [
+            Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: style.head, bold: true),
+            Line("Độc lập - Tự do - Hạnh phúc", size: style.motto, bold: true, rule: 1),
+          ], leftShare: style.headShare, spaceBefore: 0)),
       .row(
-        left: [
-          Line("Số: \(letterNumber)", size: style.number),
-          Line(subject, size: style.subject, spaceBefore: style.paragraphGap),
-        ],
-        right: [
-          Line(
-            "\(letterhead.place), \(PaperForm.longDate(date))", size: style.date, italic: true)
-        ], leftShare: style.headShare, spaceBefore: 8),
+        LetterDocument.Row(
+          left: [
+            Line("Số: \(letterNumber)", size: style.number),
+            Line(subject, size: style.subject, spaceBefore: style.paragraphGap),
+          ],
+          right: [
+            Line(
+              "\(letterhead.place), \(PaperForm.longDate(date))", size: style.date, italic: true)
+          ], leftShare: style.headShare, spaceBefore: 8)),
       .labelled(
         label: Line("Kính gửi:", size: style.body),
         lines: addressLines(style), spaceBefore: 18),
