@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The pure core: no file, no clock, no log, no Foundation.
@@ -79,7 +81,8 @@ let package = Package(
       exclude: ["schema.sql"],
       swiftSettings: strict),
     .target(
-      name: "DocumentRendering", dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo"],
+      name: "DocumentRendering",
+      dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo", "CQREncode"],
       swiftSettings: strict),
 
     // Use-cases, faces, composition.

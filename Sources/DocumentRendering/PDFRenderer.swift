@@ -13,6 +13,7 @@ public final class PDFRenderer {
   private let fontMap: OpaquePointer
   private let context: OpaquePointer
   private let faces: Faces
+  private let pictures = Pictures()
 
   /// A renderer with its font, which is checked first.
   public init(font: VietnameseFont = .tinos) throws(RenderingRefusal) {
@@ -56,8 +57,8 @@ public final class PDFRenderer {
     defer { cairo_destroy(cairo) }
     if let cairo {
       var pen = Pen(
-        cairo: cairo, context: context, faces: faces, page: page)
-      pen.draw(document.blocks)
+        cairo: cairo, context: context, faces: faces, pictures: pictures, page: page)
+      try pen.draw(document.blocks)
     }
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)

@@ -3,10 +3,6 @@ import DossierLetters
 
 /// Text broken into lines of a width, measured and ready to be drawn; all measures in points.
 struct TextBlock {
-  enum Alignment {
-    case left, centred, justified
-  }
-
   /// One line, from the top of the block.
   struct TextLine {
     let line: UnsafeMutablePointer<PangoLayoutLine>
@@ -25,7 +21,8 @@ struct TextBlock {
   private(set) var lines: [TextLine]
 
   init(
-    _ runs: [LetterDocument.Run], size: Double, width: Double, alignment: Alignment,
+    _ runs: [LetterDocument.Run], size: Double, width: Double,
+    alignment: LetterDocument.Alignment,
     indent: Double = 0, lineSpacing: Double = 1, pen: Pen
   ) {
     layout = LayoutHandle(pen.context)
@@ -35,6 +32,7 @@ struct TextBlock {
     switch alignment {
     case .left: break
     case .centred: pango_layout_set_alignment(handle, PANGO_ALIGN_CENTER)
+    case .right: pango_layout_set_alignment(handle, PANGO_ALIGN_RIGHT)
     case .justified: pango_layout_set_justify(handle, 1)
     }
     if indent > 0 { pango_layout_set_indent(handle, units(indent)) }

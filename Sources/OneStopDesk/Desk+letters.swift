@@ -54,6 +54,17 @@ extension DeskRefusal {
         .trouble, code: "fontLacksLetters", headline: "Không lập được văn bản",
         message: "phông chữ \(family) trên máy thiếu chữ tiếng Việt (\(letters)); chưa cấp số văn "
           + "bản nào.", remedy: "cài gói phông: sudo apt install \(package)")
+    case .pictureUnreadable(let status):
+      self.init(
+        .trouble, code: "pictureUnreadable", headline: "Không lập được văn bản",
+        message: "không đọc được tệp lô-gô: không phải ảnh PNG hoặc tệp đã hỏng (\(status)); chưa "
+          + "cấp số văn bản nào.",
+        remedy: "thay tệp PNG ghi ở mục logo của agencies.yaml, hoặc bỏ mục ấy.")
+    case .codeTooLong(let bytes):
+      self.init(
+        .trouble, code: "codeTooLong", headline: "Không lập được văn bản",
+        message: "mã QR chứa được tối đa 2331 byte, nội dung dài \(bytes) byte; chưa cấp số văn "
+          + "bản nào.", remedy: "rút ngắn nội dung của mã QR.")
     case .drawing(let status):
       self.init(
         .trouble, code: "drawingFailed", headline: "Không lập được văn bản",

@@ -1,0 +1,81 @@
+import DossierLetters
+
+/// Two cells side by side, the logo above the lines of the left one.
+struct RowLayout: BlockLayout {
+  private let left: Cell
+  private let right: Cell
+  private let logo: FigureLayout?
+  private let leftWidth: Double
+  let spaceBefore: Double
+
+  private static let gutter = 6.0
+  private static let gapUnderLogo = 3.0
+
+  init(_ row: LetterDocument.Row, pen: Pen) throws(RenderingRefusal) {
+    leftWidth = pen.width * row.leftShare - Self.gutter / 2
+    left = Cell(row.left, width: leftWidth, alignment: .centred, pen: pen)
+    right = Cell(
+      row.right, width: pen.width - leftWidth - Self.gutter, alignment: .centred, pen: pen)
+    if let figure = row.logo {
+      logo = try FigureLayout(figure, greatestWidth: leftWidth, pen: pen)
+    } else {
+      logo = nil
+    }
+    spaceBefore = row.spaceBefore
+  }
+
+  private var leftTop: Double { logo.map { $0.height + Self.gapUnderLogo } ?? 0 }
+  var height: Double { max(leftTop + left.height, right.height) }
+
+  func draw(with pen: inout Pen) {
+    logo?.draw(with: pen, x: pen.left + (leftWidth - (logo?.width ?? 0)) / 2, top: pen.y)
+    pen.draw(left, x: pen.left, top: pen.y + leftTop)
+    pen.draw(right, x: pen.left + leftWidth + Self.gutter, top: pen.y)
+    pen.y += height
+  }
+}
+
+/// A label and, beside it, lines that wrap under each other; centred as a whole.
+struct LabelledLayout: BlockLayout {
+  private let label: Cell
+  private let lines: Cell
+  private let gap: Double
+  let spaceBefore: Double
+
+  init(
+    label line: LetterDocument.Line, lines: [LetterDocument.Line], spaceBefore: Double, pen: Pen
+  ) {
+    label = Cell([line], width: pen.width, alignment: .left, pen: pen)
+    gap = line.size * 0.3
+    self.lines = Cell(
+      lines, width: pen.width - label.width - gap, alignment: .left, pen: pen)
+    self.spaceBefore = spaceBefore
+  }
+
+  var height: Double { max(label.height, lines.height) }
+
+  func draw(with pen: inout Pen) {
+    // Long names stand to the left, short ones with their label in the middle.
+    let x = pen.left + max(0, (pen.width - label.width - gap - lines.width) / 2)
+    pen.draw(label, x: x, top: pen.y)
+    pen.flow(lines, x: x + label.width + gap)
+  }
+}
+
+/// Centred lines, kept with what follows.
+struct HeadingLayout: BlockLayout {
+  private let lines: Cell
+  let spaceBefore: Double
+
+  init(_ lines: [LetterDocument.Line], spaceBefore: Double, pen: Pen) {
+    self.lines = Cell(lines, width: pen.width, alignment: .centred, pen: pen)
+    self.spaceBefore = spaceBefore
+  }
+
+  var height: Double { lines.height }
+  var keepsWithNext: Bool { true }
+
+  func draw(with pen: inout Pen) {
+    pen.flow(lines, x: pen.left)
+  }
+}

@@ -1,0 +1,80 @@
+import DossierLetters
+
+/// Recipients at the left, the one who signs at the right, level.
+struct SignatureLayout: BlockLayout {
+  private let recipients: Cell
+  private let signer: SignerLayout
+  private let leftWidth: Double
+  let spaceBefore: Double
+
+  init(_ signature: LetterDocument.Signature, pen: Pen) {
+    leftWidth = pen.width * signature.leftShare
+    recipients = Cell(
+      signature.recipients, width: leftWidth - 12, alignment: .left, pen: pen)
+    signer = SignerLayout(
+      titles: signature.titles, name: signature.name, width: pen.width - leftWidth,
+      room: points(signature.room), pen: pen)
+    spaceBefore = signature.spaceBefore
+  }
+
+  var height: Double { max(recipients.height, signer.height) }
+
+  func draw(with pen: inout Pen) {
+    pen.draw(recipients, x: pen.left, top: pen.y)
+    signer.draw(with: pen, x: pen.left + leftWidth, nameTop: signer.nameTop)
+    pen.y += height
+  }
+}
+
+/// Two who sign side by side, their names level, or one at the right.
+struct SignersLayout: BlockLayout {
+  private let left: SignerLayout?
+  private let right: SignerLayout
+  let spaceBefore: Double
+
+  init(_ signers: LetterDocument.Signers, pen: Pen) {
+    func layout(_ signer: LetterDocument.Signers.Signer) -> SignerLayout {
+      SignerLayout(
+        titles: signer.titles, name: signer.name, width: pen.width / 2 - Self.gutter,
+        room: points(signers.room), pen: pen)
+    }
+    left = signers.left.map(layout)
+    right = layout(signers.right)
+    spaceBefore = signers.spaceBefore
+  }
+
+  private static let gutter = 6.0
+  private var nameTop: Double { max(left?.nameTop ?? 0, right.nameTop) }
+  var height: Double { nameTop + max(left?.nameHeight ?? 0, right.nameHeight) }
+
+  func draw(with pen: inout Pen) {
+    left?.draw(with: pen, x: pen.left, nameTop: nameTop)
+    right.draw(with: pen, x: pen.left + pen.width / 2 + Self.gutter, nameTop: nameTop)
+    pen.y += height
+  }
+}
+
+/// Titles, room for a signature, and a name under it.
+struct SignerLayout {
+  private let titles: Cell
+  private let name: Cell?
+  /// From the top to the name, or to the end of the room where there is none.
+  let nameTop: Double
+
+  init(
+    titles lines: [LetterDocument.Line], name line: LetterDocument.Line?, width: Double,
+    room: Double, pen: Pen
+  ) {
+    titles = Cell(lines, width: width, alignment: .centred, pen: pen)
+    name = line.map { Cell([$0], width: width, alignment: .centred, pen: pen) }
+    nameTop = titles.height + room
+  }
+
+  var nameHeight: Double { name?.height ?? 0 }
+  var height: Double { nameTop + nameHeight }
+
+  func draw(with pen: Pen, x: Double, nameTop: Double) {
+    pen.draw(titles, x: x, top: pen.y)
+    if let name { pen.draw(name, x: x, top: pen.y + nameTop) }
+  }
+}

@@ -1,0 +1,98 @@
+import DossierLetters
+
+/// A ruled table: its head on each page, no row broken that fits on one.
+struct TableLayout: BlockLayout {
+  private let table: LetterDocument.Table
+  private let columns: TableColumns
+  private let head: TableRows?
+  /// Rows that belong together because cells span them.
+  private let units: [Range<Int>]
+  private let first: TableRows?
+
+  init(_ table: LetterDocument.Table, pen: Pen) {
+    self.table = table
+    columns = TableColumns(table.columns, left: pen.left, width: pen.width)
+    head =
+      table.head.isEmpty
+      ? nil : TableRows(table.head[...], columns: columns, isHead: true, leastHeight: 0, pen: pen)
+    units = TableRows.units(of: table.rows, columnCount: table.columns.count)
+    first = units.first.map { [table, columns] unit in
+      TableRows(
+        table.rows[unit], columns: columns, isHead: false,
+        leastHeight: points(table.leastHeight), pen: pen)
+    }
+  }
+
+  var spaceBefore: Double { table.spaceBefore }
+  private var headHeight: Double { head?.height ?? 0 }
+
+  /// Nobody needs a table's whole height: it is not kept with what follows.
+  var height: Double { leadingHeight }
+
+  /// The head and the first row; of a row longer than a page, a few lines.
+  var leadingHeight: Double {
+    guard let first else { return headHeight }
+    return headHeight + min(first.height, Self.leastPart + points(table.leastHeight))
+  }
+
+  /// What of a broken row stands on a page at least.
+  private static let leastPart = 48.0
+
+  func draw(with pen: inout Pen) {
+    if let head { head.draw(with: &pen) }
+    for (index, unit) in units.enumerated() {
+      // Measured one after another: a register has thousands.
+      let rows =
+        index == 0
+        ? first
+        : TableRows(
+          table.rows[unit], columns: columns, isHead: false,
+          leastHeight: points(table.leastHeight), pen: pen)
+      if let rows { draw(rows, with: &pen) }
+    }
+  }
+
+  private func draw(_ rows: TableRows, with pen: inout Pen) {
+    if rows.height <= pen.room + 0.01 {
+      rows.draw(with: &pen)
+    } else if rows.height <= pen.capacity - headHeight {
+      turnPage(&pen)
+      rows.draw(with: &pen)
+    } else {
+      if pen.room < Self.leastPart { turnPage(&pen) }
+      var start = 0.0
+      while true {
+        let end = rows.end(ofPartFrom: start, room: pen.room)
+        rows.draw(from: start, to: end, with: &pen)
+        guard end < rows.height else { return }
+        start = end
+        turnPage(&pen)
+      }
+    }
+  }
+
+  private func turnPage(_ pen: inout Pen) {
+    pen.turnPage()
+    if let head { head.draw(with: &pen) }
+  }
+}
+
+/// The edges of a table's columns.
+struct TableColumns {
+  let edges: [Double]
+  let alignments: [LetterDocument.Alignment]
+
+  init(_ columns: [LetterDocument.Table.Column], left: Double, width: Double) {
+    let sum = columns.reduce(0) { $0 + $1.share }
+    var edges = [left]
+    var share = 0.0
+    for column in columns {
+      share += column.share
+      edges.append(left + width * (sum > 0 ? share / sum : 0))
+    }
+    self.edges = edges
+    alignments = columns.map(\.alignment)
+  }
+
+  var count: Int { alignments.count }
+}
