@@ -162,7 +162,8 @@ let package = Package(
       dependencies: [
         "OneStopDesk", "CatalogFiles", "DossierCore", "DossierImport", "DossierReports",
         "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "SyntheticDossiers", "WorkingTime",
-      ], swiftSettings: strict),
+        grdb,
+      ], exclude: ["Stores"], swiftSettings: strict),
     .testTarget(
       name: "DeskCommandTests",
       dependencies: [

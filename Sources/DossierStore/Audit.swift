@@ -65,8 +65,11 @@ struct Audit {
   private mutating func readBatches(_ db: Database) throws {
     for letter in try Reading.letters(db, agency: agency, dossier: nil) {
       let row = try Row.fetchOne(
-        db, sql: "SELECT dossier, batch FROM letter WHERE agency = ? AND year = ? AND number = ?",
-        arguments: [agency.text, letter.year, letter.number])
+        db,
+        sql: """
+          SELECT dossier, batch FROM letter
+          WHERE agency = ? AND year = ? AND series = ? AND number = ?
+          """, arguments: [agency.text, letter.year, letter.series, letter.number])
       guard let row else { continue }
       letters[row[0], default: []].append(letter)
       letterBatches[row[1], default: []].append(letter)

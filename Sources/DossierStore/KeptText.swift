@@ -1,6 +1,7 @@
 public import DossierCore
 
-/// A text of law to keep in the store: one version of a calendar, a rule-set or a procedure.
+/// A text to keep in the store: one version of a calendar, a rule-set, a procedure or the wording of
+/// a letter.
 public struct KeptText: Hashable, Sendable {
   /// What the text is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -10,6 +11,8 @@ public struct KeptText: Hashable, Sendable {
     case rules
     /// A version of a procedure.
     case procedure
+    /// The wording of a letter.
+    case template
   }
   /// What it is.
   public let kind: Kind

@@ -138,25 +138,49 @@ extension Reading {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT l.year, l.number, l.letter, s.number, l.kind, l.issued_on, l.recorded_at, l.actor,
-          l.reason, l.original_due, l.new_date, l.late, l.file_name, l.file_sha256, l.template,
-          l.values_json, l.values_sha256
+        SELECT \(letterColumns)
         FROM letter AS l
         LEFT JOIN summary AS s ON s.agency = l.agency AND s.dossier = l.dossier
         WHERE l.agency = ?1 AND (?2 IS NULL OR l.dossier = ?2)
-        ORDER BY l.year, l.number
+        ORDER BY l.year, l.number, l.series
         """, arguments: [agency.text, dossier])
-    return rows.map { row in
-      var reader = RowReader(row)
-      return IssuedLetter(
-        agency: agency, year: Int(reader.integer() ?? 0), number: Int(reader.integer() ?? 0),
-        letter: reader.text() ?? "", dossier: DossierNumber(reader.text() ?? ""),
-        kind: reader.text() ?? "", date: reader.date() ?? CivilDate(dayNumber: 0),
-        recordedAt: reader.moment() ?? Moment(minuteNumber: 0), by: reader.text() ?? "",
-        reason: DelayReason(text: reader.text() ?? ""), originalDue: reader.date(),
-        newDate: reader.date(), late: reader.integer() == 1, fileName: reader.text() ?? "",
-        fileDigest: reader.digest() ?? .zero, template: reader.text() ?? "",
-        values: reader.text(), valuesDigest: reader.digest() ?? .zero)
-    }
+    return rows.map { letter($0, of: agency) }
+  }
+
+  /// What a letter is read from; `s` is the summary of its dossier.
+  static let letterColumns = """
+    l.year, l.series, l.number, l.letter, s.number, l.kind, l.form, l.issued_on, l.recorded_at,
+    l.actor, l.drafted_by, l.approved_by, l.reason, l.original_due, l.new_date, l.late, l.replaces,
+    l.replaces_year, l.file_name, l.file_sha256, l.template, l.values_json, l.values_sha256,
+    l.status, l.status_at, l.channel
+    """
+
+  /// A letter of a row of `letterColumns`.
+  static func letter(_ row: Row, of agency: AgencyCode) -> IssuedLetter {
+    var reader = RowReader(row)
+    let (year, series) = (Int(reader.integer() ?? 0), reader.text() ?? "")
+    let (number, text) = (Int(reader.integer() ?? 0), reader.text() ?? "")
+    let dossier = DossierNumber(reader.text() ?? "")
+    let (kind, form) = (reader.text() ?? "", reader.text())
+    let date = reader.date() ?? CivilDate(dayNumber: 0)
+    let recordedAt = reader.moment() ?? Moment(minuteNumber: 0)
+    let (by, draftedBy, approvedBy) = (reader.text() ?? "", reader.text(), reader.text())
+    let reason = reader.text().flatMap { $0.isEmpty ? nil : DelayReason(text: $0) }
+    let (originalDue, newDate, late) = (reader.date(), reader.date(), reader.integer() == 1)
+    let (replaced, replacedYear) = (reader.text(), reader.integer())
+    var letter = IssuedLetter(
+      agency: agency, year: year, series: series, number: number, letter: text, dossier: dossier,
+      kind: kind, form: form, date: date, recordedAt: recordedAt, by: by, draftedBy: draftedBy,
+      approvedBy: approvedBy, reason: reason, originalDue: originalDue, newDate: newDate,
+      late: late, replaces: replaced.map { LetterName($0, year: Int(replacedYear ?? 0)) },
+      fileName: reader.text() ?? "", fileDigest: reader.digest() ?? .zero,
+      template: reader.text() ?? "", values: reader.text(),
+      valuesDigest: reader.digest() ?? .zero)
+    // A word that is none of ours equals no status that events give.
+    let stage = reader.text().flatMap(LetterStatus.Stage.init(rawValue:)) ?? .replaced
+    letter.status = LetterStatus(
+      stage: stage, at: reader.moment(),
+      channel: reader.text().flatMap(LetterChannel.init(rawValue:)))
+    return letter
   }
 }

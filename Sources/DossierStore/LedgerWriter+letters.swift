@@ -3,21 +3,23 @@ internal import GRDBSQLite
 internal import WorkingTime
 
 extension LedgerWriter {
-  /// The number of the next letter of an agency and year: one more than the last, and not less
-  /// than `first`.
+  /// The number of the next letter of an agency, year and series: one more than the last, and not
+  /// less than `first`.
   public func nextLetterNumber(
-    agency: AgencyCode, year: Int, notBelow first: Int = 1
+    agency: AgencyCode, year: Int, series: String, notBelow first: Int = 1
   ) throws(StoreError) -> Int {
     let statement = try statements[.lastLetter]
     statement.bind(agency.text, at: 1)
     statement.bind(Int64(year), at: 2)
+    statement.bind(series, at: 3)
     let last = try statement.row { row in row.integer(at: 0) } ?? 0
     return max(first, Int(last) + 1)
   }
 
   /// Records a letter, next to the event that says it was issued.
   ///
-  /// Throws `letterNumberTaken`, and `alreadyReappointed` for a second re-appointment.
+  /// Throws `letterNumberTaken`, `alreadyReappointed` for a second re-appointment, and
+  /// `alreadyReplaced` where the letter that it replaces has been replaced.
   public func record(_ letter: IssuedLetter) throws {
     guard let id = try id(of: letter.dossier, agency: letter.agency) else {
       throw StoreError.unknownNumber(letter.dossier)
@@ -26,30 +28,38 @@ extension LedgerWriter {
     let statement = try statements[.insertLetter]
     statement.bind(letter.agency.text, at: 1)
     statement.bind(Int64(letter.year), at: 2)
-    statement.bind(Int64(letter.number), at: 3)
-    statement.bind(letter.letter, at: 4)
-    statement.bind(id, at: 5)
-    statement.bind(letter.kind, at: 6)
-    statement.bind(Int64(letter.date.dayNumber), at: 7)
-    statement.bind(letter.recordedAt.minuteNumber, at: 8)
-    statement.bind(letter.by, at: 9)
-    statement.bind(letter.reason.text, at: 10)
-    statement.bind((letter.originalDue?.dayNumber).map(Int64.init), at: 11)
-    statement.bind((letter.newDate?.dayNumber).map(Int64.init), at: 12)
-    statement.bind(letter.late ? 1 : 0, at: 13)
-    statement.bind(letter.fileName, at: 14)
-    statement.bind(letter.fileDigest, at: 15)
-    statement.bind(letter.template, at: 16)
-    statement.bind(letter.values, at: 17)
-    statement.bind(letter.valuesDigest, at: 18)
-    statement.bind(batches[open].number, at: 19)
+    statement.bind(letter.series, at: 3)
+    statement.bind(Int64(letter.number), at: 4)
+    statement.bind(letter.letter, at: 5)
+    statement.bind(id, at: 6)
+    statement.bind(letter.kind, at: 7)
+    statement.bind(letter.form, at: 8)
+    statement.bind(Int64(letter.date.dayNumber), at: 9)
+    statement.bind(letter.recordedAt.minuteNumber, at: 10)
+    statement.bind(letter.by, at: 11)
+    statement.bind(letter.draftedBy, at: 12)
+    statement.bind(letter.approvedBy, at: 13)
+    statement.bind(letter.reason?.text ?? "", at: 14)
+    statement.bind((letter.originalDue?.dayNumber).map(Int64.init), at: 15)
+    statement.bind((letter.newDate?.dayNumber).map(Int64.init), at: 16)
+    statement.bind(letter.late ? 1 : 0, at: 17)
+    statement.bind(letter.replaces?.letter, at: 18)
+    statement.bind((letter.replaces?.year).map(Int64.init), at: 19)
+    statement.bind(letter.fileName, at: 20)
+    statement.bind(letter.fileDigest, at: 21)
+    statement.bind(letter.template, at: 22)
+    statement.bind(letter.values, at: 23)
+    statement.bind(letter.valuesDigest, at: 24)
+    statement.bind(batches[open].number, at: 25)
     switch statement.run() {
     case SQLITE_OK: break
-    case ResultCode.unique: throw StoreError.alreadyReappointed(letter.dossier)
+    case ResultCode.unique:
+      throw letter.replaces.map { StoreError.alreadyReplaced(letter: $0.letter) }
+        ?? StoreError.alreadyReappointed(letter.dossier)
     case ResultCode.primaryKey:
       throw StoreError.letterNumberTaken(year: letter.year, number: letter.number)
     case let code: throw StoreError(code: code, message: "writing a letter")
     }
-    batches[open].letters.append((letter.year, letter.number, letter.lineDigest))
+    batches[open].letters.append((letter.year, letter.number, letter.series, letter.lineDigest))
   }
 }

@@ -244,6 +244,7 @@ struct Migration: Sendable {
 
         CREATE TRIGGER number_counter_stays BEFORE DELETE ON number_counter
         BEGIN SELECT RAISE(ABORT, 'a number is never given twice'); END;
-        """)
+        """),
+    lettersBySeries,
   ]
 }

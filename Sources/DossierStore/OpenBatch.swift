@@ -12,7 +12,7 @@ struct OpenBatch {
   /// The next dossier's id.
   var nextDossier: Int64
   var laws: [(name: String, digest: Digest)] = []
-  var letters: [(year: Int, number: Int, digest: Digest)] = []
+  var letters: [(year: Int, number: Int, series: String, digest: Digest)] = []
   var events: [(dossier: Int64, sequence: Int64, digest: Digest)] = []
 
   var isEmpty: Bool { laws.isEmpty && letters.isEmpty && events.isEmpty }
@@ -20,7 +20,7 @@ struct OpenBatch {
   /// The digest of the batch (schema.sql, table `batch`).
   mutating func digest(origin: WriteOrigin, with hasher: DigestHasher) -> Digest {
     laws.sort { $0.name < $1.name }
-    letters.sort { ($0.year, $0.number) < ($1.year, $1.number) }
+    letters.sort { ($0.year, $0.number, $0.series) < ($1.year, $1.number, $1.series) }
     if !events.isSorted(by: OpenBatch.precedes) { events.sort(by: OpenBatch.precedes) }
     let header = BatchHeader(
       agency: agency.text, number: number, previous: previous,
@@ -67,13 +67,20 @@ extension IssuedLetter {
   /// The digest of its canonical line (schema.sql, table `batch`).
   var lineDigest: Digest {
     func day(_ date: CivilDate?) -> JSONValue { .optional(date.map { Int($0.dayNumber) }) }
-    return Digest(
-      of: JSONValue.array([
-        .integer(year), .integer(number), .string(letter), .string(dossier.text), .string(kind),
-        day(date), .integer(Int(recordedAt.minuteNumber)), .string(by), .string(reason.text),
-        day(originalDue), day(newDate), .bool(late), .string(fileName), .string(fileDigest.hex),
-        .string(template), .string(valuesDigest.hex),
-      ]).text)
+    var cells: [JSONValue] = [
+      .integer(year), .integer(number), .string(letter), .string(dossier.text), .string(kind),
+      day(date), .integer(Int(recordedAt.minuteNumber)), .string(by),
+      .string(reason?.text ?? ""), day(originalDue), day(newDate), .bool(late),
+      .string(fileName), .string(fileDigest.hex), .string(template), .string(valuesDigest.hex),
+    ]
+    // Letters of the first schema have no form: their lines, and so the chain, stay as they were.
+    if let form {
+      cells += [
+        .string(form), .optional(draftedBy), .optional(approvedBy), .optional(replaces?.letter),
+        .optional(replaces?.year),
+      ]
+    }
+    return Digest(of: JSONValue.array(cells).text)
   }
 }
 

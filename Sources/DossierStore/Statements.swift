@@ -110,16 +110,17 @@ final class Statements {
         """
       case .lastLetter:
         """
-        SELECT number FROM letter WHERE agency = ?1 AND year = ?2
-        ORDER BY agency DESC, year DESC, number DESC LIMIT 1
+        SELECT number FROM letter WHERE agency = ?1 AND year = ?2 AND series = ?3
+        ORDER BY agency DESC, year DESC, series DESC, number DESC LIMIT 1
         """
       case .insertLetter:
         """
-        INSERT INTO letter (agency, year, number, letter, dossier, kind, issued_on, recorded_at,
-          actor, reason, original_due, new_date, late, file_name, file_sha256, template,
-          values_json, values_sha256, batch)
+        INSERT INTO letter (agency, year, series, number, letter, dossier, kind, form, issued_on,
+          recorded_at, actor, drafted_by, approved_by, reason, original_due, new_date, late,
+          replaces, replaces_year, file_name, file_sha256, template, values_json, values_sha256,
+          batch)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-          ?19)
+          ?19, ?20, ?21, ?22, ?23, ?24, ?25)
         """
       case .eraseApplicant:
         """

@@ -30,6 +30,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case letterNumberTaken(year: Int, number: Int)
   /// The dossier was re-appointed already; a second time is not allowed.
   case alreadyReappointed(DossierNumber)
+  /// The letter was replaced by another one already.
+  case alreadyReplaced(letter: String)
   /// Two texts of law bear one name, or a row of the chain cannot be read: run `verify`.
   case inconsistent(String)
   /// An event that this program cannot read.

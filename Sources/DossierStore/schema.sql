@@ -1,4 +1,4 @@
--- The schema of the store (SQLite 3.40, application_id 0x4D544355 "MTCU", user_version 1).
+-- The schema of the store (SQLite 3.40, application_id 0x4D544355 "MTCU", user_version 2).
 --
 -- This page is for readers; the program creates the store from its migrations
 -- (Migrations.swift), and a test holds both to be the same. docs/data-dictionary.md is made from
@@ -47,12 +47,13 @@ BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 
 -- The hash chain over the committed batches of an agency. Each digest is the SHA-256 of: a header
 -- line (below), then the SHA-256 of each law text kept in the batch by name, of the line of each
--- letter by year and number, and of the line of each event by dossier and seq. The header is
+-- letter by year, number and series, and of the line of each event by dossier and seq. The header is
 -- ["motcua-batch",agency,batch,previous in hex,recorded_at,source,actor,laws,letters,events] and a
 -- line feed; the line of an event [number borne,seq,kind,happened_at,recorded_at,actor,note,
 -- request,payload], of a letter [year,number,letter,dossier's number,kind,issued_on,recorded_at,
--- actor,reason,original_due,new_date,late,file_name,file_sha256,template,values_sha256], all as
--- JSON without spaces, digests in hex.
+-- actor,reason,original_due,new_date,late,file_name,file_sha256,template,values_sha256] and, of a
+-- letter with a form, form,drafted_by,approved_by,replaces,replaces_year behind them, all as JSON
+-- without spaces, digests in hex.
 CREATE TABLE batch (
   agency TEXT NOT NULL,  -- Code of the agency.
   batch INTEGER NOT NULL CHECK (batch >= 1),  -- Place in the chain of the agency, 1, 2, 3 … without gaps.
@@ -73,12 +74,13 @@ BEGIN SELECT RAISE(ABORT, 'batches are never updated'); END;
 CREATE TRIGGER batch_stays BEFORE DELETE ON batch
 BEGIN SELECT RAISE(ABORT, 'batches are never deleted'); END;
 
--- Texts of law that events name: each version of a calendar, a rule-set or a procedure, once.
--- Proofs are made again from these, so that editing a file of Procedures/ breaks none.
+-- Texts that events and letters name: each version of a calendar, a rule-set, a procedure or the
+-- wording of a letter, once. Proofs and letters are made again from these, so that editing a file of
+-- Procedures/ breaks none.
 CREATE TABLE law_text (
   agency TEXT NOT NULL,  -- Code of the agency.
-  name TEXT NOT NULL CHECK (length(name) = 16),  -- First 16 hex digits of `sha256`; events refer to it.
-  kind TEXT NOT NULL CHECK (kind IN ('calendar', 'rules', 'procedure')),  -- What the text is.
+  name TEXT NOT NULL CHECK (length(name) = 16),  -- First 16 hex digits of `sha256`; events and letters refer to it.
+  kind TEXT NOT NULL CHECK (kind IN ('calendar', 'rules', 'procedure', 'template')),  -- What the text is.
   body TEXT NOT NULL,  -- The text, canonical JSON.
   sha256 BLOB NOT NULL CHECK (length(sha256) = 32),  -- SHA-256 of the text.
   batch INTEGER NOT NULL,  -- The batch with which it was kept.
@@ -196,40 +198,59 @@ CREATE TABLE tally (
 ) STRICT, WITHOUT ROWID;
 
 -- Letters issued. A letter is frozen: its values and the digest of its bytes stay, so that
--- printing it again gives the same bytes. Only the values can be erased.
+-- printing it again gives the same bytes. Only the values can be erased. What became of it after
+-- its issue (status, status_at, channel) is a projection of the events.
 CREATE TABLE letter (
   agency TEXT NOT NULL,  -- Code of the agency.
   year INTEGER NOT NULL,  -- Year of the number.
-  number INTEGER NOT NULL CHECK (number >= 1),  -- Number within the year, from 1 each 1 January.
+  series TEXT NOT NULL,  -- Symbol behind the number, "SDTTG-VP": each has numbers of its own.
+  number INTEGER NOT NULL CHECK (number >= 1),  -- Number within year and series, from 1 each 1 January.
   letter TEXT NOT NULL,  -- Number and symbol as printed, "12/SDTTG-VP".
   dossier INTEGER NOT NULL,  -- The dossier it is about.
-  kind TEXT NOT NULL,  -- Kind, "apology".
+  kind TEXT NOT NULL,  -- Kind of paper: apology, receipt, supplement-request, intake-refusal, discontinuation, control-sheet.
+  form TEXT,  -- Variant: official-letter or form; NULL: a letter of the first schema, all of which are official letters.
   issued_on INTEGER NOT NULL,  -- Date of the letter.
   recorded_at INTEGER NOT NULL,  -- Moment of recording.
   actor TEXT NOT NULL,  -- Who issued it.
-  reason TEXT NOT NULL,  -- Reason of the delay.
+  drafted_by TEXT,  -- Who drafted it; NULL: it was issued without a draft.
+  approved_by TEXT,  -- Who approved the draft.
+  reason TEXT NOT NULL,  -- Reason of the delay; '' on a paper that needs none.
   original_due INTEGER,  -- The due date apologised for.
   new_date INTEGER,  -- The new date; NULL where it re-appoints nothing.
   late INTEGER NOT NULL CHECK (late IN (0, 1)),  -- 1: issued after the last day for an apology.
+  replaces TEXT,  -- The letter of the dossier that it replaces, "05/SDTTG-VP"; NULL: none.
+  replaces_year INTEGER,  -- Year of the letter that it replaces.
   file_name TEXT NOT NULL,  -- Name of its file.
   file_sha256 BLOB NOT NULL CHECK (length(file_sha256) = 32),  -- SHA-256 of the bytes of its file.
-  template TEXT NOT NULL,  -- Version of the template.
+  template TEXT NOT NULL,  -- Wording: name of a kept text of kind template, or a version that the program knows, "xin-loi-cong-van/1".
   values_json TEXT,  -- The values of the letter, canonical JSON; NULL once erased.
   values_sha256 BLOB NOT NULL CHECK (length(values_sha256) = 32),  -- SHA-256 of the values.
   batch INTEGER NOT NULL,  -- The batch in which it was issued.
-  PRIMARY KEY (agency, year, number)
+  status TEXT NOT NULL DEFAULT 'issued' CHECK (status IN ('issued', 'sent', 'delivered', 'failed', 'replaced')),  -- Projection: what became of it last.
+  status_at INTEGER,  -- Projection: when; NULL while it is only issued.
+  channel TEXT,  -- Projection: the channel by which it was sent last; NULL: it was not.
+  CHECK ((replaces IS NULL) = (replaces_year IS NULL)),
+  PRIMARY KEY (agency, year, series, number)
 ) STRICT, WITHOUT ROWID;
 
 -- Letters of a dossier.
 CREATE INDEX letter_dossier ON letter (agency, dossier);
 
--- One re-appointment per dossier (Nghị định 118/2025/NĐ-CP Đ.19 k.6).
-CREATE UNIQUE INDEX letter_reappointment ON letter (agency, dossier)
-  WHERE kind = 'apology' AND new_date IS NOT NULL;
+-- Letters that still have to be sent.
+CREATE INDEX letter_unsent ON letter (agency, year) WHERE status = 'issued';
 
-CREATE TRIGGER letter_is_final BEFORE UPDATE OF agency, year, number, letter, dossier, kind,
-  issued_on, recorded_at, actor, reason, original_due, new_date, late, file_name, file_sha256,
-  template, values_sha256, batch ON letter
+-- One re-appointment per dossier (Nghị định 118/2025/NĐ-CP Đ.19 k.6); a letter that replaces
+-- another makes none.
+CREATE UNIQUE INDEX letter_reappointment ON letter (agency, dossier)
+  WHERE kind = 'apology' AND new_date IS NOT NULL AND replaces IS NULL;
+
+-- A letter is replaced once.
+CREATE UNIQUE INDEX letter_replacement ON letter (agency, dossier, replaces_year, replaces)
+  WHERE replaces IS NOT NULL;
+
+CREATE TRIGGER letter_is_final BEFORE UPDATE OF agency, year, series, number, letter, dossier, kind,
+  form, issued_on, recorded_at, actor, drafted_by, approved_by, reason, original_due, new_date, late,
+  replaces, replaces_year, file_name, file_sha256, template, values_sha256, batch ON letter
 BEGIN SELECT RAISE(ABORT, 'letters are never updated'); END;
 
 CREATE TRIGGER letter_values_are_final BEFORE UPDATE OF values_json ON letter
@@ -238,6 +259,38 @@ BEGIN SELECT RAISE(ABORT, 'the values of a letter can only be erased'); END;
 
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter
 BEGIN SELECT RAISE(ABORT, 'letters are never deleted'); END;
+
+-- Drafts of letters: what a clerk has chosen, and who approved it. A draft has no number, and is
+-- not part of the chain; the letter issued from it names who drafted and who approved.
+CREATE TABLE letter_draft (
+  agency TEXT NOT NULL,  -- Code of the agency.
+  draft INTEGER NOT NULL CHECK (draft >= 1),  -- 1, 2, 3 … in the order of drafting; no number of a letter.
+  dossier INTEGER NOT NULL,  -- The dossier it is about.
+  kind TEXT NOT NULL,  -- Kind of paper, as in letter.
+  form TEXT,  -- Variant; NULL: that of the agency.
+  paper TEXT,  -- Size of paper, a4 or a5; NULL: that of the agency.
+  reason TEXT,  -- Reason of the delay; NULL: the dossier's.
+  cause_body TEXT,  -- The body that caused the delay; NULL: as the dossier says.
+  explanation TEXT,  -- Free text beside the sentence of the reason.
+  new_date INTEGER,  -- The new date; NULL: so many days from the letter as the agency says.
+  note TEXT,  -- Remark for whoever approves.
+  drafted_by TEXT NOT NULL,  -- Who drafted it.
+  drafted_at INTEGER NOT NULL,  -- Moment of drafting, or of the last change.
+  approved_by TEXT,  -- Who approved it.
+  approved_at INTEGER,  -- Moment of approval.
+  basis TEXT,  -- What the dossier said when it was approved, as a digest; where it says something else, the draft is approved again.
+  status TEXT NOT NULL CHECK (status IN ('draft', 'approved', 'issued', 'discarded')),  -- Where it stands.
+  closed_at INTEGER,  -- Moment of issue, or of discarding.
+  letter TEXT,  -- The letter issued from it, "12/SDTTG-VP".
+  letter_year INTEGER,  -- Year of that letter.
+  CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+  CHECK ((letter IS NULL) = (letter_year IS NULL)),
+  PRIMARY KEY (agency, draft)
+) STRICT, WITHOUT ROWID;
+
+-- One open draft of each kind for a dossier.
+CREATE UNIQUE INDEX letter_draft_open ON letter_draft (agency, dossier, kind)
+  WHERE status IN ('draft', 'approved');
 
 -- Files imported: which, by whom, when, with what outcome. Not part of the chain.
 CREATE TABLE import_record (

@@ -111,13 +111,24 @@ private struct ExportedEvents {
 extension IssuedLetter {
   /// The line of the letter.
   fileprivate var exported: JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("type", .string("letter")), ("number", .string(dossier.text)), ("year", .integer(year)),
       ("serial", .integer(number)), ("letter", .string(letter)), ("kind", .string(kind)),
-      ("date", .string(date.iso)), ("by", .string(by)), ("reason", .string(reason.text)),
+      ("date", .string(date.iso)), ("by", .string(by)), ("reason", .optional(reason?.text)),
       ("originalDue", .optional(originalDue?.iso)), ("newDate", .optional(newDate?.iso)),
       ("late", .bool(late)), ("file", .string(fileName)), ("sha256", .string(fileDigest.hex)),
       ("template", .string(template)), ("values", .optional(values)),
-    ])
+    ]
+    if let form { members.append(("form", .string(form))) }
+    if let draftedBy { members.append(("draftedBy", .string(draftedBy))) }
+    if let approvedBy { members.append(("approvedBy", .string(approvedBy))) }
+    if let replaces {
+      members.append(
+        (
+          "replaces",
+          .object([("letter", .string(replaces.letter)), ("year", .integer(replaces.year))])
+        ))
+    }
+    return .object(members)
   }
 }

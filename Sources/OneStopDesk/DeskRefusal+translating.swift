@@ -106,6 +106,10 @@ extension DeskRefusal {
       self.init(
         .refusedByRule, code: "secondReappointment",
         message: "hồ sơ \(number.text) đã được hẹn lại một lần.")
+    case .alreadyReplaced(let letter):
+      self.init(
+        .refusedByRule, code: "alreadyReplaced",
+        message: "văn bản \(letter) đã có văn bản thay thế.")
     case .inconsistent, .unreadableEvent, .unreadableProjection:
       self.init(
         .trouble, code: "storeInconsistent", message: "nội dung kho dữ liệu không nhất quán.",

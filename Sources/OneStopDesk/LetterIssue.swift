@@ -136,7 +136,8 @@ struct LetterIssue {
   ) throws -> Written {
     var letter = draft.letter
     letter.number = try writer.nextLetterNumber(
-      agency: session.agency, year: letter.date.year, notBelow: request.firstNumber)
+      agency: session.agency, year: letter.date.year, series: letter.letterhead.symbol,
+      notBelow: request.firstNumber)
     let apology = Apology(
       letter: letter.letterNumber, reason: draft.reason, originalDue: draft.due,
       newDate: letter.occasion.newDate)
@@ -145,9 +146,9 @@ struct LetterIssue {
     let bytes = try renderer.render(letter.document())
     let fileName = history.record.number.fileName + ".pdf"
     let issued = IssuedLetter(
-      agency: session.agency, year: letter.date.year, number: letter.number,
-      letter: letter.letterNumber, dossier: history.record.number, kind: "apology",
-      date: letter.date, recordedAt: writer.origin.recordedAt, by: writer.origin.by,
+      agency: session.agency, year: letter.date.year, series: letter.letterhead.symbol,
+      number: letter.number, letter: letter.letterNumber, dossier: history.record.number,
+      kind: "apology", form: "official-letter", date: letter.date, recordedAt: writer.origin.recordedAt, by: writer.origin.by,
       reason: draft.reason, originalDue: draft.due, newDate: apology.newDate, late: draft.isLate,
       fileName: fileName, fileDigest: Digest(of: bytes), template: letter.template.version,
       values: letter.json.text)

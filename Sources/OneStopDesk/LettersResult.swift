@@ -69,7 +69,7 @@ public struct LetterLine: Hashable, Sendable {
   /// Date of the letter.
   public var date: CivilDate
   /// Reason, as recorded.
-  public var reason: DelayReason
+  public var reason: DelayReason?
   /// The due date apologised for.
   public var originalDue: CivilDate?
   /// The new date; nil where it re-appoints nothing.
@@ -83,7 +83,7 @@ public struct LetterLine: Hashable, Sendable {
 
   /// A letter.
   public init(
-    letter: String, dossier: DossierNumber, kind: String, date: CivilDate, reason: DelayReason,
+    letter: String, dossier: DossierNumber, kind: String, date: CivilDate, reason: DelayReason?,
     originalDue: CivilDate?, newDate: CivilDate?, late: Bool, backdated: Bool, file: String
   ) {
     self.letter = letter
@@ -102,7 +102,7 @@ public struct LetterLine: Hashable, Sendable {
   public var json: JSONValue {
     .object([
       ("letter", .string(letter)), ("number", .string(dossier.text)), ("kind", .string(kind)),
-      ("date", .string(date.iso)), ("reason", .string(reason.text)),
+      ("date", .string(date.iso)), ("reason", .optional(reason?.text)),
       ("originalDue", .optional(originalDue?.iso)), ("newDate", .optional(newDate?.iso)),
       ("late", .bool(late)), ("backdated", .bool(backdated)), ("file", .string(file)),
     ])

@@ -29,11 +29,19 @@ struct ChainFormatTests {
         giving: DossierNumber("H05.12-250701-0001"))
       try writer.record(
         IssuedLetter(
-          agency: agency, year: 2025, number: 5, letter: "05/SDTTG-VP",
-          dossier: DossierNumber("H05.12-250701-0001"), kind: "apology",
+          agency: agency, year: 2025, series: "SDTTG-VP", number: 5, letter: "05/SDTTG-VP",
+          dossier: DossierNumber("H05.12-250701-0001"), kind: "apology", form: nil,
           date: date("2025-07-09"), recordedAt: moment("2025-07-09T09:00"), by: "lan",
           reason: .other("mưa bão"), originalDue: date("2025-07-08"), newDate: nil, late: true,
           fileName: "a.pdf", fileDigest: Digest(of: "pdf"), template: "1", values: "{}"))
+      try writer.record(
+        IssuedLetter(
+          agency: agency, year: 2025, series: "PXL", number: 5, letter: "05/PXL",
+          dossier: DossierNumber("H05.12-250701-0001"), kind: "apology", form: "form",
+          date: date("2025-07-09"), recordedAt: moment("2025-07-09T09:00"), by: "lan",
+          draftedBy: "minh", reason: .staff, originalDue: date("2025-07-08"), newDate: nil,
+          late: true, replaces: LetterName("05/SDTTG-VP", year: 2025), fileName: "b.pdf",
+          fileDigest: Digest(of: "pdf"), template: "1", values: "{}"))
     }
     let (stored, computed) = try DatabaseQueue(path: store.folder.store).read { db in
       let batches = try Row.fetchAll(db, sql: "SELECT * FROM batch ORDER BY batch")
@@ -69,11 +77,15 @@ struct ChainFormatTests {
       sql: """
         SELECT year, number, letter, 'H05.12-250701-0001', kind, issued_on, recorded_at, actor,
           reason, original_due, new_date, CASE late WHEN 1 THEN true ELSE false END AS late,
-          file_name, file_sha256, template, values_sha256
-        FROM letter WHERE batch = ? ORDER BY year, number
+          file_name, file_sha256, template, values_sha256, form, drafted_by, approved_by, replaces,
+          replaces_year
+        FROM letter WHERE batch = ? ORDER BY year, number, series
         """, arguments: [place])
     {
-      whole += Digest(of: Array(line(letter.databaseValues.enumerated().map(letterCell)))).bytes
+      let cells = letter.databaseValues.enumerated().map(letterCell)
+      // The line of a letter of the first schema, which has no form, is shorter.
+      let hasForm = letter["form"] as String? != nil
+      whole += Digest(of: Array(line(hasForm ? cells : Array(cells.prefix(16))))).bytes
     }
     for event in try Row.fetchAll(
       db,

@@ -100,19 +100,26 @@ struct NumberTests {
     #expect(numbers.max() == "H05.12-250701-0060")
   }
 
-  @Test("letters are numbered by year, from 1 or from a given number, and never twice (rule 46)")
+  private let series = "SDTTG-VP"
+
+  @Test("letters are numbered by year and series, from 1 or from a given number, and never twice (rule 46)")
   func letters() throws {
     let store = try TestStore()
     try store.ledger.write(origin()) { writer in
-      #expect(try writer.nextLetterNumber(agency: agency, year: 2025) == 1)
+      #expect(try writer.nextLetterNumber(agency: agency, year: 2025, series: series) == 1)
       for serial in 1...3 { try writer.create(sample("H05.12-250701-000\(serial)")) }
       try writer.record(letter(1, dossier: 1))
-      #expect(try writer.nextLetterNumber(agency: agency, year: 2025) == 2)
-      #expect(try writer.nextLetterNumber(agency: agency, year: 2025, notBelow: 40) == 40)
+      #expect(try writer.nextLetterNumber(agency: agency, year: 2025, series: series) == 2)
+      #expect(
+        try writer.nextLetterNumber(agency: agency, year: 2025, series: series, notBelow: 40)
+          == 40)
       try writer.record(letter(40, dossier: 2))
-      #expect(try writer.nextLetterNumber(agency: agency, year: 2025) == 41)
-      #expect(try writer.nextLetterNumber(agency: agency, year: 2026) == 1)
-      #expect(try writer.nextLetterNumber(agency: .init("H05"), year: 2025) == 1)
+      #expect(try writer.nextLetterNumber(agency: agency, year: 2025, series: series) == 41)
+      // Each year, series and agency has numbers of its own.
+      #expect(try writer.nextLetterNumber(agency: agency, year: 2026, series: series) == 1)
+      #expect(try writer.nextLetterNumber(agency: agency, year: 2025, series: "PXL") == 1)
+      #expect(
+        try writer.nextLetterNumber(agency: .init("H05"), year: 2025, series: series) == 1)
     }
     #expect(throws: StoreError.letterNumberTaken(year: 2025, number: 40)) {
       try store.ledger.write(origin()) { try $0.record(letter(40, dossier: 3)) }
@@ -135,8 +142,8 @@ struct NumberTests {
 
   private func letter(_ number: Int, dossier: Int) throws -> IssuedLetter {
     IssuedLetter(
-      agency: agency, year: 2025, number: number, letter: "\(number)/SDTTG-VP",
-      dossier: DossierNumber("H05.12-250701-000\(dossier)"), kind: "apology",
+      agency: agency, year: 2025, series: series, number: number, letter: "\(number)/\(series)",
+      dossier: DossierNumber("H05.12-250701-000\(dossier)"), kind: "apology", form: nil,
       date: try date("2025-07-09"), recordedAt: try moment("2025-07-09T09:00"), by: "lan",
       reason: .staff, originalDue: try date("2025-07-08"), newDate: try date("2025-07-16"),
       late: true, fileName: "a.pdf", fileDigest: Digest(of: "pdf"), template: "1",

@@ -51,7 +51,7 @@ struct LettersScreen {
       columns: [.left, .left, .text, .left],
       rows: result.issued.map { letter in
         [
-          letter.letter, letter.dossier.text, letter.reason.vietnamese,
+          letter.letter, letter.dossier.text, letter.reason?.vietnamese ?? "—",
           letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "hồ sơ đã kết thúc",
         ]
       }
@@ -76,7 +76,7 @@ struct LetterListScreen {
         [letter.letter, letter.dossier.text, letter.date.vietnamese]
           + (showsOldDue ? [letter.originalDue?.vietnamese ?? "—"] : []) + [
             letter.newDate?.vietnamese ?? "—",
-            letter.reason.vietnamese + (letter.late ? "; lập muộn" : "")
+            (letter.reason?.vietnamese ?? "—") + (letter.late ? "; lập muộn" : "")
               + (letter.backdated ? "; ghi lùi ngày" : ""),
           ]
       }

@@ -61,8 +61,8 @@ struct ExportRestoring {
   private let origin: WriteOrigin
   private var checkers: [AgencyCode: ProofChecker] = [:]
   private var letters: [AgencyCode: [DossierNumber: [IssuedLetter]]] = [:]
-  /// Year and serial of the letters that there are.
-  private var letterNumbers: [AgencyCode: Set<[Int]>] = [:]
+  /// The letters that there are.
+  private var letterNames: [AgencyCode: Set<LetterName>] = [:]
   private var findings = ImportFindings()
   private var rejects: RejectsFile?
   private var report = ImportReport()
@@ -193,7 +193,7 @@ struct ExportRestoring {
     let restored = try RestoredDossier(
       group, office: office, checker: &checker, origin: origin)
     for letter in restored.letters
-    where !letterNumbers[office.agency, default: []].insert([letter.year, letter.number]).inserted {
+    where !letterNames[office.agency, default: []].insert(letter.name).inserted {
       throw ImportRejection(
         group.finding(.historyBreaks("số văn bản \(letter.letter) đã cấp trong sổ")))
     }
@@ -222,7 +222,7 @@ struct ExportRestoring {
     guard letters[agency] == nil else { return }
     let known = try (base ?? session.ledger).letters(of: agency)
     letters[agency] = Dictionary(grouping: known, by: \.dossier)
-    letterNumbers[agency] = Set(known.map { [$0.year, $0.number] })
+    letterNames[agency] = Set(known.map(\.name))
   }
 }
 

@@ -233,17 +233,31 @@ extension IssuedLetter {
     guard let number = line["number"]?.stringValue, let year = line["year"]?.integerValue,
       let serial = line["serial"]?.integerValue, let letter = line["letter"]?.stringValue,
       let kind = line["kind"]?.stringValue, let date = Self.date(line, "date"),
-      let by = line["by"]?.stringValue, let reason = line["reason"]?.stringValue,
-      let late = line["late"]?.boolValue, let file = line["file"]?.stringValue,
+      let by = line["by"]?.stringValue, let late = line["late"]?.boolValue, let file = line["file"]?.stringValue,
       let digest = line["sha256"]?.stringValue.flatMap({ Digest(hex: $0) }),
       let template = line["template"]?.stringValue, let values = line["values"]?.stringValue
     else { return nil }
+    var replaces: LetterName?
+    if let replaced = line["replaces"] {
+      guard let letter = replaced["letter"]?.stringValue,
+        let year = replaced["year"]?.integerValue
+      else { return nil }
+      replaces = LetterName(letter, year: year)
+    }
     self.init(
-      agency: agency, year: year, number: serial, letter: letter,
-      dossier: DossierNumber(number), kind: kind, date: date, recordedAt: recordedAt, by: by,
-      reason: DelayReason(text: reason), originalDue: Self.date(line, "originalDue"),
-      newDate: Self.date(line, "newDate"), late: late, fileName: file, fileDigest: digest,
-      template: template, values: values)
+      agency: agency, year: year, series: Self.series(of: letter), number: serial,
+      letter: letter, dossier: DossierNumber(number), kind: kind,
+      form: line["form"]?.stringValue, date: date, recordedAt: recordedAt, by: by,
+      draftedBy: line["draftedBy"]?.stringValue, approvedBy: line["approvedBy"]?.stringValue,
+      reason: line["reason"]?.stringValue.map(DelayReason.init(text:)),
+      originalDue: Self.date(line, "originalDue"), newDate: Self.date(line, "newDate"),
+      late: late, replaces: replaces, fileName: file, fileDigest: digest, template: template,
+      values: values)
+  }
+
+  /// The symbol behind the number: "12/SDTTG-VP" → "SDTTG-VP".
+  private static func series(of letter: String) -> String {
+    String(letter.drop { $0 != "/" }.dropFirst())
   }
 
   private static func date(_ line: JSONValue, _ key: String) -> CivilDate? {
