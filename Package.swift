@@ -155,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "DocumentRenderingTests",
       dependencies: [
-        "DocumentRendering", "DossierCore", "DossierLetters", "WorkingTime",
+        "DocumentRendering", "DossierCore", "DossierLetters", "LegalBasis", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "OneStopDeskTests",

@@ -1,4 +1,5 @@
 import DossierCore
+import LegalBasis
 public import WorkingTime
 
 extension ApologyLetter {

@@ -1,4 +1,5 @@
 import DossierCore
+import LegalBasis
 import WorkingTime
 
 extension ApologyLetter {

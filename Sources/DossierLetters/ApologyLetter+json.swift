@@ -1,4 +1,5 @@
 import DossierCore
+import LegalBasis
 public import PlainJSON
 import WorkingTime
 
@@ -54,12 +55,6 @@ extension ApologyLetter {
       occasion: try Occasion(json: try fields.value("occasion")),
       resultPlace: try fields.string("resultPlace"), template: template)
   }
-}
-
-extension ApologyTemplate {
-  /// Every wording that a stored letter may name; a wording in use is never edited, a new one is
-  /// added beside it.
-  public static let known: [ApologyTemplate] = [officialLetter]
 }
 
 extension Letterhead {

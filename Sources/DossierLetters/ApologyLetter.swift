@@ -1,4 +1,5 @@
 public import DossierCore
+public import LegalBasis
 public import WorkingTime
 
 /// An apology letter: every value that stands on it, and the wording it is put in.

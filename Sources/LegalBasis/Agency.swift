@@ -92,13 +92,28 @@ public struct Agency: Hashable, Sendable {
   public var reappointment: WorkingDays
   /// The day on which the entry was last checked.
   public var checkedOn: CivilDate
+  /// How it apologises.
+  public var apology: ApologyHabit
+  /// How it is reached.
+  public var contact: AgencyContact
+  /// Name of a PNG file beside `agencies.yaml`; nil = no logo.
+  public var logo: String?
+  /// "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", in the head of forms.
+  public var receivingUnit: String
+  /// In the symbols of forms, "TTPVHCC".
+  public var formSymbol: String
+  /// Wordings of its own in the place of those that the circular's forms name.
+  public var templates: [PaperKind: String]
 
   /// An agency; the memberwise initialiser.
   public init(
     code: String, codeCertainty: Certainty, aliases: [String], names: [AgencyNames],
     symbol: String, draftingUnit: String, place: String, resultPlace: String,
     copyRecipients: [String], signers: [Signer], officeHours: [DatedOfficeHours],
-    reappointment: WorkingDays, checkedOn: CivilDate
+    reappointment: WorkingDays, checkedOn: CivilDate, apology: ApologyHabit = ApologyHabit(),
+    contact: AgencyContact = AgencyContact(), logo: String? = nil,
+    receivingUnit: String = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", formSymbol: String? = nil,
+    templates: [PaperKind: String] = [:]
   ) {
     self.code = code
     self.codeCertainty = codeCertainty
@@ -113,5 +128,11 @@ public struct Agency: Hashable, Sendable {
     self.officeHours = officeHours
     self.reappointment = reappointment
     self.checkedOn = checkedOn
+    self.apology = apology
+    self.contact = contact
+    self.logo = logo
+    self.receivingUnit = receivingUnit
+    self.formSymbol = formSymbol ?? symbol
+    self.templates = templates
   }
 }

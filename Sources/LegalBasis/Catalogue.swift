@@ -12,6 +12,10 @@ public struct Catalogue: Sendable {
   public let procedures: [ProcedureVersion]
   /// Agencies in the order of the file; the first is the default.
   public let agencies: [Agency]
+  /// Forms of the circulars, by the day on which they enter into force.
+  public let formSets: [FormSet]
+  /// Wordings of papers.
+  public let templates: TemplateBook
 
   private let versions: [String: [Int]]
   private let finder: ProcedureFinder
@@ -19,7 +23,7 @@ public struct Catalogue: Sendable {
   /// A catalogue; it builds its indexes once.
   public init(
     calendar: PublishedCalendar, ruleSets: [RuleSet], procedures: [ProcedureVersion],
-    agencies: [Agency]
+    agencies: [Agency], formSets: [FormSet] = [], templates: TemplateBook = TemplateBook()
   ) {
     self.calendar = calendar
     self.ruleSets = ruleSets.sorted { Catalogue.begins($0.inForce, before: $1.inForce) }
@@ -30,6 +34,8 @@ public struct Catalogue: Sendable {
     }
     self.procedures = sorted
     self.agencies = agencies
+    self.formSets = formSets.sorted { Catalogue.begins($0.inForce, before: $1.inForce) }
+    self.templates = templates
     versions = Dictionary(grouping: sorted.indices) { sorted[$0].id }
     finder = ProcedureFinder(sorted)
   }
@@ -53,6 +59,14 @@ public struct Catalogue: Sendable {
 
   /// The rule-set of an id, nil where there is none.
   public func ruleSet(id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+
+  /// The forms of dossiers received on a day.
+  public func formSet(on date: CivilDate) throws(LawGap) -> FormSet {
+    guard let forms = formSets.first(where: { $0.inForce.contains(date) }) else {
+      throw .noFormSet(on: date)
+    }
+    return forms
+  }
 
   /// The version of a procedure that governs dossiers received on a day.
   public func procedure(id: String, on date: CivilDate) throws(LawGap) -> ProcedureVersion {

@@ -8,6 +8,8 @@ public enum LawGap: Error, Hashable, Sendable {
   case noProcedure(id: String)
   /// The procedure has no version in force on this day.
   case noVersion(id: String, on: CivilDate)
+  /// No circular's forms are those of dossiers received on this day.
+  case noFormSet(on: CivilDate)
 
   /// In words, with the file that would have to say it (Vietnamese).
   public var message: String {
@@ -18,6 +20,8 @@ public enum LawGap: Error, Hashable, Sendable {
       "không có thủ tục \"\(id)\" trong Procedures/"
     case .noVersion(let id, let date):
       "thủ tục \(id) không có bản nào có hiệu lực ngày \(date.vietnamese) trong Procedures/"
+    case .noFormSet(let date):
+      "không có bộ mẫu giấy nào cho hồ sơ tiếp nhận ngày \(date.vietnamese) trong Procedures/forms/"
     }
   }
 }

@@ -1,6 +1,7 @@
 import DossierCore
 import DossierLetters
 import Foundation
+import LegalBasis
 import WorkingTime
 
 /// A date of a test; a slip of the pen is the test's own mistake.

@@ -1,5 +1,6 @@
 import DossierCore
 import DossierLetters
+import LegalBasis
 import Testing
 import WorkingTime
 

@@ -1,5 +1,6 @@
 import DossierCore
 import DossierLetters
+import LegalBasis
 import PlainJSON
 import Testing
 import WorkingTime

@@ -1,5 +1,6 @@
 import DossierCore
 import DossierLetters
+import LegalBasis
 import WorkingTime
 
 /// A date of a test; a slip of the pen is the test's own mistake.
