@@ -59,7 +59,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierLetters",
-      dependencies: ["DossierCore", "LegalBasis", "PlainJSON", "WorkingTime"],
+      dependencies: ["DossierCore", "LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime"],
       swiftSettings: strict),
     .target(name: "ProofCheck", dependencies: ["WorkingTime"], swiftSettings: strict),
 

@@ -45,6 +45,32 @@ extension ApologyLetter {
     }
   }
 
+  /// A fact that a letter prints where it is known, and goes without where it is not (rule 39).
+  public enum OptionalField: String, Hashable, Sendable, CaseIterable {
+    /// Address of the applicant.
+    case address
+    /// Identity number of the applicant.
+    case identityNumber
+
+    /// In words, for a list.
+    public var vietnamese: String {
+      switch self {
+      case .address: "địa chỉ"
+      case .identityNumber: "số định danh"
+      }
+    }
+  }
+
+  /// The optional facts that are not known, in the order of the letter.
+  public var unknownOptional: [OptionalField] {
+    OptionalField.allCases.filter { field in
+      switch field {
+      case .address: address.isBlank
+      case .identityNumber: identityNumber.isBlank
+      }
+    }
+  }
+
   /// Something that the letter would say against itself.
   public enum Contradiction: Hashable, Sendable {
     /// The new date is not after the due date.

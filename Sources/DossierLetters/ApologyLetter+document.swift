@@ -5,11 +5,18 @@ import WorkingTime
 extension ApologyLetter {
   /// The letter as a công văn (NĐ 30/2020); what is not known is left out, and what is missing
   /// (`missing`) stays visible as a gap, so check first.
-  public func document(style: LetterStyle = .officialLetter) -> LetterDocument {
-    LetterDocument(
-      page: style.page, title: "Công văn \(letterNumber) \(subject)",
+  ///
+  /// - Parameter picture: the bytes of the logo; without them the letter goes without it.
+  public func document(
+    style: LetterStyle = .officialLetter, picture: (PictureReference) -> [UInt8]? = { _ in nil }
+  ) -> LetterDocument {
+    var page = style.page
+    page.foot = letterhead.contact.map { LetterDocument.Line($0, size: style.recipients) }
+    return LetterDocument(
+      page: page, title: "Công văn \(letterNumber) \(subject)",
       author: letterhead.agencyName, isoDate: date.iso,
-      blocks: head(style) + body(style) + [foot(style)])
+      blocks: head(style, logo: letterhead.logo.flatMap(picture)) + body(style) + [foot(style)]
+    ).composed
   }
 
   private var subject: String {
@@ -19,7 +26,7 @@ extension ApologyLetter {
     }
   }
 
-  private func head(_ style: LetterStyle) -> [LetterDocument.Block] {
+  private func head(_ style: LetterStyle, logo: [UInt8]?) -> [LetterDocument.Block] {
     typealias Line = LetterDocument.Line
     return [
       .row(
@@ -31,7 +38,11 @@ extension ApologyLetter {
           right: [
             Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: style.head, bold: true),
             Line("Độc lập - Tự do - Hạnh phúc", size: style.motto, bold: true, rule: 1),
-          ], leftShare: style.headShare, spaceBefore: 0)),
+          ], leftShare: style.headShare, spaceBefore: 0,
+          logo: logo.map {
+            LetterDocument.Figure(
+              .picture($0), width: style.logo, alternative: "Biểu trưng \(letterhead.agencyName)")
+          })),
       .row(
         LetterDocument.Row(
           left: [
@@ -59,7 +70,7 @@ extension ApologyLetter {
     return lines
   }
 
-  private var addressed: String {
+  var addressed: String {
     let name = applicant ?? "…"
     return switch addressee {
     case .person: "Ông/Bà \(name)"
@@ -68,10 +79,12 @@ extension ApologyLetter {
   }
 
   private func body(_ style: LetterStyle) -> [LetterDocument.Block] {
+    let explained = explanation.isBlank ? "" : " " + capitalised(sentence(explanation ?? ""))
     let texts: [[LetterDocument.Run]] =
       [
         template.opening.runs(values),
-        state.runs(values) + [LetterDocument.Run(" ")] + template.reason.runs(values),
+        state.runs(values) + [LetterDocument.Run(" ")] + template.reason.runs(values)
+          + [LetterDocument.Run(explained)],
         template.apology.runs(values),
       ] + outcome.map { $0.runs(values) } + [template.understanding.runs(values)]
     var blocks: [LetterDocument.Block] = []
@@ -91,7 +104,7 @@ extension ApologyLetter {
     return blocks
   }
 
-  private var state: TemplateText {
+  var state: TemplateText {
     switch occasion {
     case .foreseen: template.foreseen
     case .overdue: template.overdue
@@ -99,7 +112,7 @@ extension ApologyLetter {
     }
   }
 
-  private var outcome: [TemplateText] {
+  var outcome: [TemplateText] {
     switch occasion {
     case .foreseen, .overdue: [template.reappointment]
     case .ended(let ending, _, _, let returned):
@@ -132,6 +145,7 @@ extension ApologyLetter {
   private func joined(_ runs: [LetterDocument.Run]) -> [LetterDocument.Run] {
     var result: [LetterDocument.Run] = []
     for run in runs {
+      if run.text.isEmpty { continue }
       if let last = result.last, last.bold == run.bold, last.italic == run.italic {
         result[result.count - 1].text += run.text
       } else {
@@ -205,5 +219,9 @@ extension ApologyLetter {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard let last = words.last else { return "…" }
     return ".!?…".contains(last) ? words : words + "."
+  }
+
+  private func capitalised(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }

@@ -17,17 +17,29 @@ extension ApologyLetter {
   ///
   /// Reading it back gives an equal letter; equal letters have equal bytes.
   public var json: JSONValue {
-    .object([
-      ("template", .string(template.version)), ("number", .integer(number)),
-      ("date", .string(date.iso)), ("letterhead", letterhead.json),
-      ("applicant", .optional(applicant)), ("addressee", .string(addressee.rawValue)),
-      ("address", .optional(address)), ("identityNumber", .optional(identityNumber)),
-      ("dossierNumber", .optional(dossierNumber)), ("procedure", .optional(procedure)),
-      ("received", .optional(received?.iso)), ("due", .optional(due?.iso)),
-      ("dueTime", .optional(dueTime.map { Int($0.minutes) })), ("reason", .optional(reason?.text)),
-      ("causeBody", .optional(causeBody)), ("occasion", occasion.json),
-      ("resultPlace", .string(resultPlace)),
-    ])
+    .object(
+      [
+        ("template", .string(template.version)), ("number", .integer(number)),
+        ("date", .string(date.iso)), ("letterhead", letterhead.json),
+        ("applicant", .optional(applicant)), ("addressee", .string(addressee.rawValue)),
+        ("address", .optional(address)), ("identityNumber", .optional(identityNumber)),
+        ("dossierNumber", .optional(dossierNumber)), ("procedure", .optional(procedure)),
+        ("received", .optional(received?.iso)), ("due", .optional(due?.iso)),
+        ("dueTime", .optional(dueTime.map { Int($0.minutes) })),
+        ("reason", .optional(reason?.text)),
+        ("causeBody", .optional(causeBody)), ("occasion", occasion.json),
+        ("resultPlace", .string(resultPlace)),
+      ] + laterMembers)
+  }
+
+  /// Members that came after the first letters were frozen: written only where they say something,
+  /// so that an old letter read and written again keeps its bytes.
+  private var laterMembers: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if let explanation { members.append(("explanation", .string(explanation))) }
+    if let replaces { members.append(("replaces", .string(replaces))) }
+    if handling != LetterHandling() { members.append(("handling", handling.json)) }
+    return members
   }
 
   /// A frozen letter; refused where a value or its wording is not known.
@@ -54,19 +66,35 @@ extension ApologyLetter {
       causeBody: try fields.optionalString("causeBody"),
       occasion: try Occasion(json: try fields.value("occasion")),
       resultPlace: try fields.string("resultPlace"), template: template)
+    explanation = try fields.laterString("explanation")
+    replaces = try fields.laterString("replaces")
+    if let handling = fields.later("handling") {
+      self.handling = try LetterHandling(json: handling)
+    }
   }
 }
 
 extension Letterhead {
   var json: JSONValue {
-    .object([
-      ("parent", .string(parent)), ("agency", .string(agency)),
-      ("agencyName", .string(agencyName)), ("symbol", .string(symbol)), ("place", .string(place)),
-      ("copyRecipients", .array(copyRecipients.map(JSONValue.string))),
-      ("draftingUnit", .string(draftingUnit)),
-      ("signerTitle", .array(signerTitle.map(JSONValue.string))),
-      ("signerName", .string(signerName)),
-    ])
+    .object(
+      [
+        ("parent", .string(parent)), ("agency", .string(agency)),
+        ("agencyName", .string(agencyName)), ("symbol", .string(symbol)), ("place", .string(place)),
+        ("copyRecipients", .array(copyRecipients.map(JSONValue.string))),
+        ("draftingUnit", .string(draftingUnit)),
+        ("signerTitle", .array(signerTitle.map(JSONValue.string))),
+        ("signerName", .string(signerName)),
+      ] + laterMembers)
+  }
+
+  private var laterMembers: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    if !contact.isEmpty { members.append(("contact", .array(contact.map(JSONValue.string)))) }
+    if let logo {
+      members.append(
+        ("logo", .object([("name", .string(logo.name)), ("digest", .string(logo.digest))])))
+    }
+    return members
   }
 
   init(json: JSONValue) throws(LetterTextRefusal) {
@@ -77,6 +105,31 @@ extension Letterhead {
       place: try fields.string("place"), copyRecipients: try fields.strings("copyRecipients"),
       draftingUnit: try fields.string("draftingUnit"),
       signerTitle: try fields.strings("signerTitle"), signerName: try fields.string("signerName"))
+    contact = try fields.laterStrings("contact")
+    if let logo = fields.later("logo").map(Fields.init) {
+      self.logo = PictureReference(
+        name: try logo.string("name"), digest: try logo.string("digest"))
+    }
+  }
+}
+
+extension LetterHandling {
+  var json: JSONValue {
+    .object([
+      ("draftedBy", .optional(draftedBy)), ("approvedBy", .optional(approvedBy)),
+      ("sentBy", .optional(sentBy)), ("channel", .optional(channel?.rawValue)),
+    ])
+  }
+
+  init(json: JSONValue) throws(LetterTextRefusal) {
+    let fields = Fields(json)
+    self.init(
+      draftedBy: try fields.optionalString("draftedBy"),
+      approvedBy: try fields.optionalString("approvedBy"),
+      sentBy: try fields.optionalString("sentBy"))
+    guard let word = try fields.optionalString("channel") else { return }
+    guard let channel = Channel(rawValue: word) else { throw LetterTextRefusal(key: "channel") }
+    self.channel = channel
   }
 }
 
@@ -117,61 +170,5 @@ extension ApologyLetter.Occasion {
         daysLate: WorkingDays(try fields.integer("daysLate")),
         returned: try fields.optionalDate("returned"))
     }
-  }
-}
-
-/// An object's members, read strictly: a key must be there, null where it may be.
-private struct Fields {
-  let json: JSONValue
-
-  init(_ json: JSONValue) { self.json = json }
-
-  func value(_ key: String) throws(LetterTextRefusal) -> JSONValue {
-    guard let value = json[key] else { throw LetterTextRefusal(key: key) }
-    return value
-  }
-
-  func string(_ key: String) throws(LetterTextRefusal) -> String {
-    guard let text = try optionalString(key) else { throw LetterTextRefusal(key: key) }
-    return text
-  }
-
-  func optionalString(_ key: String) throws(LetterTextRefusal) -> String? {
-    let value = try value(key)
-    if case .null = value { return nil }
-    guard let text = value.stringValue else { throw LetterTextRefusal(key: key) }
-    return text
-  }
-
-  func strings(_ key: String) throws(LetterTextRefusal) -> [String] {
-    guard let members = try value(key).arrayValue else { throw LetterTextRefusal(key: key) }
-    let texts = members.compactMap(\.stringValue)
-    guard texts.count == members.count else { throw LetterTextRefusal(key: key) }
-    return texts
-  }
-
-  func integer(_ key: String) throws(LetterTextRefusal) -> Int {
-    guard let count = try value(key).integerValue else { throw LetterTextRefusal(key: key) }
-    return count
-  }
-
-  func date(_ key: String) throws(LetterTextRefusal) -> CivilDate {
-    guard let date = try optionalDate(key) else { throw LetterTextRefusal(key: key) }
-    return date
-  }
-
-  func optionalDate(_ key: String) throws(LetterTextRefusal) -> CivilDate? {
-    guard let text = try optionalString(key) else { return nil }
-    guard let date = CivilDate(iso: text) else { throw LetterTextRefusal(key: key) }
-    return date
-  }
-
-  func optionalTime(_ key: String) throws(LetterTextRefusal) -> ClockTime? {
-    let value = try value(key)
-    if case .null = value { return nil }
-    guard let minutes = value.integerValue,
-      let time = ClockTime(hour: minutes / 60, minute: minutes % 60)
-    else { throw LetterTextRefusal(key: key) }
-    return time
   }
 }

@@ -33,12 +33,18 @@ public struct ApologyLetter: Hashable, Sendable {
   public var dueTime: ClockTime?
   /// Why it is late.
   public var reason: DelayReason?
+  /// The office's own words after the sentence of the reason; left out where there are none.
+  public var explanation: String?
   /// The body that caused the delay where that is another one (decision 15).
   public var causeBody: String?
   /// What is apologised for.
   public var occasion: Occasion
   /// Where the result is collected, in words.
   public var resultPlace: String
+  /// The letter that this one takes the place of, "Công văn số 05/SDTTG-VP ngày 05/02/2026".
+  public var replaces: String?
+  /// Who has drafted, approved and sends it; not printed.
+  public var handling = LetterHandling()
   /// The wording.
   public var template: ApologyTemplate
 
@@ -115,6 +121,11 @@ public struct Letterhead: Hashable, Sendable {
   public var signerTitle: [String]
   /// Full name; empty where it is written by hand.
   public var signerName: String
+  /// Address, telephone, e-mail, website: the foot of the first page (ô 13 of NĐ 30/2020); one
+  /// line each, empty = none.
+  public var contact: [String] = []
+  /// Above the parent's line; nil = none.
+  public var logo: PictureReference?
 
   /// Head and foot of a paper.
   public init(
@@ -130,5 +141,19 @@ public struct Letterhead: Hashable, Sendable {
     self.draftingUnit = draftingUnit
     self.signerTitle = signerTitle
     self.signerName = signerName
+  }
+}
+
+/// A picture by name and content: the letter is frozen, and so is what its logo shows.
+public struct PictureReference: Hashable, Sendable {
+  /// Name of the file, "logo.png".
+  public var name: String
+  /// Digest of its bytes, in hexadecimal.
+  public var digest: String
+
+  /// A picture by name and content.
+  public init(name: String, digest: String) {
+    self.name = name
+    self.digest = digest
   }
 }

@@ -29,6 +29,8 @@ public struct LetterStyle: Hashable, Sendable {
   public var headShare: Double
   /// Rule under the agency: a third to half of the line.
   public var agencyRule: Double
+  /// Width of the logo, in millimetres.
+  public var logo = 16.0
 
   /// A4 after NĐ 30/2020.
   public static let officialLetter = LetterStyle(

@@ -28,6 +28,25 @@ public func folded(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// The text without marks, đ as d; case and everything else stay. The same for NFC and NFD.
+///
+///     withoutMarks("Đặng Thị Hòa, 05/3/2026")  // "Dang Thi Hoa, 05/3/2026"
+public func withoutMarks(_ text: String) -> String {
+  var view = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\u{110}", "\u{D0}": view.append("D")
+    case "\u{111}", "\u{F0}": view.append("d")
+    default:
+      if (0x300...0x36F).contains(scalar.value) { continue }
+      var letter = scalar
+      while let under = Composition.letter(of: letter) { letter = under }
+      view.append(letter)
+    }
+  }
+  return String(view)
+}
+
 /// What becomes of a character when it is folded.
 private enum Folding {
   case nothing

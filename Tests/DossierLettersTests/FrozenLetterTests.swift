@@ -95,3 +95,99 @@ import WorkingTime
     #expect(text.contains("xin lỗi Ông/Bà về"))
   }
 }
+
+@Suite("What letters gained later") struct LaterMembersTests {
+  private static var full: ApologyLetter {
+    var letter = ApologyLetter.overdue
+    letter.explanation = "ngày 20/01/2026 đã đôn đốc bằng văn bản"
+    letter.replaces = "Công văn số 04/SDTTG-VP ngày 04/02/2026"
+    letter.handling = LetterHandling(
+      draftedBy: "Lò Văn Soạn", approvedBy: "Hà Thị Duyệt", sentBy: "Trung tâm mẫu",
+      channel: .postal)
+    letter.letterhead.contact = ["Số 0 đường Mẫu, xã Thử Nghiệm 01", "Điện thoại: 0000.000.000"]
+    letter.letterhead.logo = PictureReference(name: "logo.png", digest: "00ff")
+    return letter
+  }
+
+  @Test("they are kept in the frozen letter")
+  func readsBackEqual() throws {
+    let text = Self.full.json.text
+    let read = try ApologyLetter(json: JSONValue(parsing: text))
+    #expect(read == Self.full)
+    #expect(read.json.text == text)
+  }
+
+  /// The text of a letter as version 0.1 froze it, copied from its store.
+  @Test("a letter frozen before them is read, printed and written as it was")
+  func oldLetters() throws {
+    let old = """
+      {"template":"xin-loi-cong-van/1","number":5,"date":"2026-02-05","letterhead":{"parent":\
+      "UBND TỈNH BẮC NINH","agency":"SỞ DÂN TỘC VÀ TÔN GIÁO","agencyName":"Sở Dân tộc và Tôn giáo \
+      tỉnh Bắc Ninh","symbol":"SDTTG-VP","place":"Bắc Ninh","copyRecipients":["Trung tâm Phục vụ \
+      hành chính công tỉnh Bắc Ninh (để phối hợp)"],"draftingUnit":"VP","signerTitle":["GIÁM \
+      ĐỐC"],"signerName":"Nguyễn Văn Mẫu"},"applicant":"Nông Thị Thử Nghiệm","addressee":"person",\
+      "address":"thôn Mẫu 3, xã Thử Nghiệm 01, tỉnh Bắc Ninh","identityNumber":"999085000123",\
+      "dossierNumber":"H05.12-260115-0002","procedure":"Đăng ký hoạt động tín ngưỡng","received":\
+      "2026-01-15","due":"2026-01-30","dueTime":null,"reason":"otherBody","causeBody":null,\
+      "occasion":{"kind":"overdue","daysLate":4,"newDate":"2026-02-12"},"resultPlace":"Trung tâm \
+      Phục vụ hành chính công tỉnh Bắc Ninh"}
+      """
+    let read = try ApologyLetter(json: JSONValue(parsing: old))
+    #expect(read == .overdue)
+    #expect(read.json.text == old)
+    #expect(read.document() == ApologyLetter.overdue.document())
+  }
+
+  @Test("the explanation follows the reason as a sentence; blanks print nothing")
+  func explanation() {
+    for (words, printed) in [
+      ("đã đôn đốc ngày 20/01/2026", "dự kiến. Đã đôn đốc ngày 20/01/2026.\n"),
+      ("Đã đôn đốc.", "dự kiến. Đã đôn đốc.\n"), ("  ", "dự kiến.\n"),
+    ] {
+      var letter = ApologyLetter.overdue
+      letter.explanation = words
+      #expect(letter.document().plainText.contains(printed))
+    }
+  }
+
+  @Test("ô 13 stands at the foot, the logo in the head where its bytes are there")
+  func look() {
+    let letter = Self.full
+    let text = letter.document().plainText
+    #expect(
+      text.hasSuffix(
+        "GIÁM ĐỐC\nNguyễn Văn Mẫu\n\nSố 0 đường Mẫu, xã Thử Nghiệm 01\nĐiện thoại: 0000.000.000\n"))
+    for (bytes, expected) in [(nil, nil), ([1, 2], [1, 2])] as [([UInt8]?, [UInt8]?)] {
+      let paper = letter.document { reference in reference.digest == "00ff" ? bytes : nil }
+      guard case .row(let row) = paper.blocks.first else {
+        Issue.record("no head")
+        return
+      }
+      #expect(row.logo?.content == expected.map { .picture($0) })
+    }
+  }
+
+  @Test("the lines that a letter lacks are named")
+  func unknownOptional() {
+    var letter = ApologyLetter.overdue
+    #expect(letter.unknownOptional.isEmpty)
+    letter.address = " "
+    #expect(letter.unknownOptional == [.address])
+    letter.identityNumber = nil
+    #expect(letter.unknownOptional == [.address, .identityNumber])
+    #expect(letter.unknownOptional.map(\.vietnamese) == ["địa chỉ", "số định danh"])
+  }
+
+  @Test("values in NFD come out in NFC")
+  func composition() {
+    var letter = ApologyLetter.overdue
+    letter.applicant = "No\u{302}ng Thi\u{323} Thu\u{31B}\u{309} Nghie\u{323}\u{302}m"
+    letter.address =
+      "tho\u{302}n Ma\u{302}\u{303}u 3, xa\u{303} Thu\u{31B}\u{309} Nghie\u{302}\u{323}m 01"
+    var composed = letter
+    composed.applicant = "Nông Thị Thử Nghiệm"
+    composed.address = "thôn Mẫu 3, xã Thử Nghiệm 01"
+    let (text, expected) = (letter.document().plainText, composed.document().plainText)
+    #expect(text.utf8.elementsEqual(expected.utf8))
+  }
+}

@@ -12,7 +12,9 @@ import Testing
     "LegalBasis": ["PlainJSON", "VietnameseText", "WorkingTime"],
     "DossierCore": ["LegalBasis", "PlainJSON", "WorkingTime"],
     "DossierReports": ["DossierCore", "LegalBasis", "WorkingTime"],
-    "DossierLetters": ["DossierCore", "LegalBasis", "PlainJSON", "WorkingTime"],
+    "DossierLetters": [
+      "DossierCore", "LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime",
+    ],
     "ProofCheck": ["WorkingTime"],
   ]
 

@@ -32,6 +32,16 @@ struct VietnameseTextTests {
     }
   }
 
+  @Test("marks alone go: case, spaces and other signs stay")
+  func marks() {
+    for (text, plain) in [
+      ("Đặng Thị Hòa, 05/3/2026", "Dang Thi Hoa, 05/3/2026"), ("ƯỚC  ước", "UOC  uoc"),
+      ("Nguye\u{302}\u{303}n", "Nguyen"), ("Ðiện ð", "Dien d"), ("佛 “a”", "佛 “a”"), ("", ""),
+    ] {
+      #expect(withoutMarks(text) == plain)
+    }
+  }
+
   @Test("folding is the same for composed and decomposed text, and does nothing twice")
   func foldingIsStable() {
     for vowel in vowels + vowels.uppercased() {
