@@ -148,7 +148,8 @@ struct LetterIssue {
     let issued = IssuedLetter(
       agency: session.agency, year: letter.date.year, series: letter.letterhead.symbol,
       number: letter.number, letter: letter.letterNumber, dossier: history.record.number,
-      kind: "apology", form: "official-letter", date: letter.date, recordedAt: writer.origin.recordedAt, by: writer.origin.by,
+      kind: "apology", form: "official-letter", date: letter.date,
+      recordedAt: writer.origin.recordedAt, by: writer.origin.by,
       reason: draft.reason, originalDue: draft.due, newDate: apology.newDate, late: draft.isLate,
       fileName: fileName, fileDigest: Digest(of: bytes), template: letter.template.version,
       values: letter.json.text)

@@ -102,7 +102,7 @@ struct NumberTests {
 
   private let series = "SDTTG-VP"
 
-  @Test("letters are numbered by year and series, from 1 or from a given number, and never twice (rule 46)")
+  @Test("letters: by year and series, from 1 or from a given number, and never twice (rule 46)")
   func letters() throws {
     let store = try TestStore()
     try store.ledger.write(origin()) { writer in

@@ -233,7 +233,8 @@ extension IssuedLetter {
     guard let number = line["number"]?.stringValue, let year = line["year"]?.integerValue,
       let serial = line["serial"]?.integerValue, let letter = line["letter"]?.stringValue,
       let kind = line["kind"]?.stringValue, let date = Self.date(line, "date"),
-      let by = line["by"]?.stringValue, let late = line["late"]?.boolValue, let file = line["file"]?.stringValue,
+      let by = line["by"]?.stringValue, let late = line["late"]?.boolValue,
+      let file = line["file"]?.stringValue,
       let digest = line["sha256"]?.stringValue.flatMap({ Digest(hex: $0) }),
       let template = line["template"]?.stringValue, let values = line["values"]?.stringValue
     else { return nil }
