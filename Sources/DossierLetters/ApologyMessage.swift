@@ -1,3 +1,4 @@
+import LegalBasis
 import DossierCore
 import VietnameseText
 

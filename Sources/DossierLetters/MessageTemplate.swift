@@ -1,3 +1,4 @@
+public import LegalBasis
 /// The wording of the short texts that go with a letter.
 ///
 /// Places: `{agency}` · `{you}` "Ông/Bà" or "Quý tổ chức" · `{number}` the dossier · `{letter}`
