@@ -3,30 +3,40 @@ import LegalBasis
 import WorkingTime
 
 extension ApologyLetter {
-  /// The letter as a công văn (NĐ 30/2020); what is not known is left out, and what is missing
-  /// (`missing`) stays visible as a gap, so check first.
+  /// The letter as a công văn (NĐ 30/2020), or on form 04 where it has a sheet; what is not known is
+  /// left out, and what is missing (`missing`) stays visible as a gap, so check first.
   ///
   /// - Parameter picture: the bytes of the logo; without them the letter goes without it.
   public func document(
-    style: LetterStyle = .officialLetter, picture: (PictureReference) -> [UInt8]? = { _ in nil }
+    picture: (PictureReference) -> [UInt8]? = { _ in nil }
   ) -> LetterDocument {
+    let logo = letterhead.logo.flatMap(picture)
+    guard let sheet else { return officialLetter(.officialLetter, logo: logo).composed }
+    return form(on: sheet, .form(sheet.paper), logo: logo).composed
+  }
+
+  private func officialLetter(_ style: LetterStyle, logo: [UInt8]?) -> LetterDocument {
+    let values = values
+    let subject = subject.text(values)
     var page = style.page
-    page.foot = letterhead.contact.map { LetterDocument.Line($0, size: style.recipients) }
+    page.foot = letterhead.contact.lines.map { LetterDocument.Line($0, size: style.recipients) }
     return LetterDocument(
       page: page, title: "Công văn \(letterNumber) \(subject)",
       author: letterhead.agencyName, isoDate: date.iso,
-      blocks: head(style, logo: letterhead.logo.flatMap(picture)) + body(style) + [foot(style)]
-    ).composed
+      blocks: head(style, subject: subject, values, logo: logo) + body(style, values)
+        + [foot(style)])
   }
 
-  private var subject: String {
+  private var subject: TemplateText {
     switch occasion {
-    case .foreseen, .overdue: template.subjectReappointing.text(values)
-    case .ended: template.subjectEnded.text(values)
+    case .foreseen, .overdue: template.subjectReappointing
+    case .ended: template.subjectEnded
     }
   }
 
-  private func head(_ style: LetterStyle, logo: [UInt8]?) -> [LetterDocument.Block] {
+  private func head(
+    _ style: LetterStyle, subject: String, _ values: [String: String], logo: [UInt8]?
+  ) -> [LetterDocument.Block] {
     typealias Line = LetterDocument.Line
     return [
       .row(
@@ -39,10 +49,7 @@ extension ApologyLetter {
             Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: style.head, bold: true),
             Line("Độc lập - Tự do - Hạnh phúc", size: style.motto, bold: true, rule: 1),
           ], leftShare: style.headShare, spaceBefore: 0,
-          logo: logo.map {
-            LetterDocument.Figure(
-              .picture($0), width: style.logo, alternative: "Biểu trưng \(letterhead.agencyName)")
-          })),
+          logo: logo.map { letterhead.figure($0, width: style.logo) })),
       .row(
         LetterDocument.Row(
           left: [
@@ -55,56 +62,42 @@ extension ApologyLetter {
           ], leftShare: style.headShare, spaceBefore: 8)),
       .labelled(
         label: Line("Kính gửi:", size: style.body),
-        lines: addressLines(style), spaceBefore: 18),
+        lines: addressLines(values).map { Line($0, size: style.body) }, spaceBefore: 18),
     ]
   }
 
-  private func addressLines(_ style: LetterStyle) -> [LetterDocument.Line] {
-    var lines = [LetterDocument.Line(addressed, size: style.body)]
-    if let address, !address.isBlank {
-      lines.append(LetterDocument.Line("Địa chỉ: \(address)", size: style.body))
-    }
-    if let identityNumber, !identityNumber.isBlank {
-      lines.append(LetterDocument.Line("Số định danh: \(identityNumber)", size: style.body))
-    }
-    return lines
+  /// What stands after "Kính gửi:".
+  func addressLines(_ values: [String: String]) -> [String] {
+    let addressed = template.addressed[addressee]?.text(values) ?? applicant ?? "…"
+    return [addressed]
+      + template.addressLines.filter { $0.isFilled(by: values) }.map { $0.text(values) }
   }
 
-  var addressed: String {
-    let name = applicant ?? "…"
-    return switch addressee {
-    case .person: "Ông/Bà \(name)"
-    case .titled, .organisation: name
-    }
-  }
-
-  private func body(_ style: LetterStyle) -> [LetterDocument.Block] {
-    let explained = explanation.isBlank ? "" : " " + capitalised(sentence(explanation ?? ""))
-    let texts: [[LetterDocument.Run]] =
-      [
-        template.opening.runs(values),
-        state.runs(values) + [LetterDocument.Run(" ")] + template.reason.runs(values)
-          + [LetterDocument.Run(explained)],
-        template.apology.runs(values),
-      ] + outcome.map { $0.runs(values) } + [template.understanding.runs(values)]
-    var blocks: [LetterDocument.Block] = []
-    for (index, runs) in texts.enumerated() {
-      blocks.append(
-        .paragraph(
-          LetterDocument.Paragraph(
-            joined(runs), size: style.body, indent: style.indent,
-            spaceBefore: index == 0 ? 18 : style.paragraphGap, lineSpacing: style.lineSpacing,
-            keepWithNext: index == texts.count - 1)))
-    }
-    blocks.append(
+  private func body(_ style: LetterStyle, _ values: [String: String]) -> [LetterDocument.Block] {
+    let texts = paragraphs(values)
+    return texts.enumerated().map { index, runs in
       .paragraph(
         LetterDocument.Paragraph(
-          template.close.runs(values), size: style.body, indent: style.indent,
-          spaceBefore: style.paragraphGap, lineSpacing: style.lineSpacing, keepWithNext: true)))
-    return blocks
+          runs, size: style.body, indent: style.indent,
+          spaceBefore: index == 0 ? 18 : style.paragraphGap, lineSpacing: style.lineSpacing,
+          keepWithNext: index >= texts.count - 2))
+    }
   }
 
-  var state: TemplateText {
+  /// The body, from what was received to the close.
+  func paragraphs(_ values: [String: String]) -> [[LetterDocument.Run]] {
+    typealias Run = LetterDocument.Run
+    let stated = state.runs(values) + [Run(" ")] + template.reason.runs(values)
+    let explained = explanationSentence.map { [Run(" " + $0)] } ?? []
+    let details = template.details.filter { $0.isFilled(by: values) }.map { $0.runs(values) }
+    return
+      ([template.opening.runs(values)] + details
+      + [stated + explained, apologyText.runs(values)]
+      + (outcome + replacement + [template.understanding, template.close]).map { $0.runs(values) })
+      .map(joined).filter { !$0.isEmpty }
+  }
+
+  private var state: TemplateText {
     switch occasion {
     case .foreseen: template.foreseen
     case .overdue: template.overdue
@@ -112,7 +105,7 @@ extension ApologyLetter {
     }
   }
 
-  var outcome: [TemplateText] {
+  private var outcome: [TemplateText] {
     switch occasion {
     case .foreseen, .overdue: [template.reappointment]
     case .ended(let ending, _, _, let returned):
@@ -121,6 +114,13 @@ extension ApologyLetter {
       case .withdrawn, .discontinued, .closedUnanswered: []
       }
     }
+  }
+
+  /// That it takes the place of another, where the wording does not say so itself.
+  private var replacement: [TemplateText] {
+    guard replaces != nil, !template.details.contains(where: { $0.places.contains("replaces") })
+    else { return [] }
+    return [TemplateText("Văn bản này thay thế {replaces}.")]
   }
 
   private func foot(_ style: LetterStyle) -> LetterDocument.Block {
@@ -141,11 +141,10 @@ extension ApologyLetter {
         room: 28, leftShare: 0.55, spaceBefore: 14))
   }
 
-  /// Runs of one style side by side become one.
+  /// Runs of one style side by side become one; empty ones go.
   private func joined(_ runs: [LetterDocument.Run]) -> [LetterDocument.Run] {
     var result: [LetterDocument.Run] = []
-    for run in runs {
-      if run.text.isEmpty { continue }
+    for run in runs where !run.text.isEmpty {
       if let last = result.last, last.bold == run.bold, last.italic == run.italic {
         result[result.count - 1].text += run.text
       } else {
@@ -153,75 +152,5 @@ extension ApologyLetter {
       }
     }
     return result
-  }
-}
-
-extension ApologyLetter {
-  /// What fills the places of the wording.
-  var values: [String: String] {
-    var values = [
-      "agency": letterhead.agencyName, "you": you, "number": dossierNumber ?? "…",
-      "procedure": procedure ?? "…", "received": received.map(PaperForm.date) ?? "…",
-      "due": dueText, "letterDate": PaperForm.date(date), "place": resultPlace,
-      "newDate": occasion.newDate.map(PaperForm.date) ?? "…",
-    ]
-    if let causeBody { values["body"] = causeBody }
-    switch occasion {
-    case .foreseen: break
-    case .overdue(let daysLate, _):
-      values["lateness"] = lateness(daysLate)
-    case .ended(_, let ended, let daysLate, let returned):
-      values["lateness"] = lateness(daysLate)
-      values["ended"] = PaperForm.date(ended)
-      values["returned"] = returned.map(PaperForm.date)
-    }
-    values["reason"] = reasonSentence(values)
-    return values
-  }
-
-  private var you: String {
-    switch addressee {
-    case .person, .titled: "Ông/Bà"
-    case .organisation: "Quý tổ chức"
-    }
-  }
-
-  private var dueText: String {
-    guard let due else { return "…" }
-    let date = "ngày \(PaperForm.date(due))"
-    return dueTime.map { "\(PaperForm.time($0)) \(date)" } ?? date
-  }
-
-  private func lateness(_ daysLate: WorkingDays) -> String {
-    guard daysLate.count > 0 else { return template.latenessWithoutCount.text([:]) }
-    return template.lateness.text(
-      ["lateness": "\(PaperForm.number(Int(daysLate.count))) ngày làm việc"])
-  }
-
-  private func reasonSentence(_ values: [String: String]) -> String {
-    guard let reason else { return "…" }
-    let word: ApologyTemplate.CatalogueReason
-    switch reason {
-    case .rule: word = .rule
-    case .staff: word = .staff
-    case .otherBody:
-      if causeBody != nil { return template.reasonNamingBody.text(values) }
-      word = .otherBody
-    case .system: word = .system
-    case .forceMajeure: word = .forceMajeure
-    case .other(let text): return sentence(text)
-    }
-    return template.reasons[word]?.text(values) ?? sentence(reason.text)
-  }
-
-  /// Free words as a sentence: with a full stop where they have none.
-  private func sentence(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard let last = words.last else { return "…" }
-    return ".!?…".contains(last) ? words : words + "."
-  }
-
-  private func capitalised(_ sentence: String) -> String {
-    sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 }

@@ -1,5 +1,5 @@
 import DossierCore
-import LegalBasis
+public import LegalBasis
 public import PlainJSON
 import WorkingTime
 
@@ -19,7 +19,7 @@ extension ApologyLetter {
   public var json: JSONValue {
     .object(
       [
-        ("template", .string(template.version)), ("number", .integer(number)),
+        ("template", .string(templateText ?? template.version)), ("number", .integer(number)),
         ("date", .string(date.iso)), ("letterhead", letterhead.json),
         ("applicant", .optional(applicant)), ("addressee", .string(addressee.rawValue)),
         ("address", .optional(address)), ("identityNumber", .optional(identityNumber)),
@@ -36,6 +36,8 @@ extension ApologyLetter {
   /// so that an old letter read and written again keeps its bytes.
   private var laterMembers: [(String, JSONValue)] {
     var members: [(String, JSONValue)] = []
+    if let sheet { members.append(("sheet", sheet.json)) }
+    if !places.isEmpty { members.append(("places", .strings(places))) }
     if let explanation { members.append(("explanation", .string(explanation))) }
     if let replaces { members.append(("replaces", .string(replaces))) }
     if handling != LetterHandling() { members.append(("handling", handling.json)) }
@@ -43,12 +45,16 @@ extension ApologyLetter {
   }
 
   /// A frozen letter; refused where a value or its wording is not known.
-  public init(json: JSONValue) throws(LetterTextRefusal) {
+  ///
+  /// - Parameter wording: the wording of a name of the store, nil where it has none; those of
+  ///   `ApologyTemplate.known` need no store.
+  public init(
+    json: JSONValue, wording: (String) -> ApologyTemplate? = { _ in nil }
+  ) throws(LetterTextRefusal) {
     let fields = Fields(json)
-    let version = try fields.string("template")
-    guard let template = ApologyTemplate.known.first(where: { $0.version == version }) else {
-      throw LetterTextRefusal(key: "template")
-    }
+    let name = try fields.string("template")
+    let known = ApologyTemplate.known.first { $0.version == name }
+    guard let template = known ?? wording(name) else { throw LetterTextRefusal(key: "template") }
     guard let addressee = Addressee(rawValue: try fields.string("addressee")) else {
       throw LetterTextRefusal(key: "addressee")
     }
@@ -66,6 +72,9 @@ extension ApologyLetter {
       causeBody: try fields.optionalString("causeBody"),
       occasion: try Occasion(json: try fields.value("occasion")),
       resultPlace: try fields.string("resultPlace"), template: template)
+    templateText = known == nil ? name : nil
+    sheet = try fields.laterSheet("sheet")
+    places = try fields.laterPlaces("places")
     explanation = try fields.laterString("explanation")
     replaces = try fields.laterString("replaces")
     if let handling = fields.later("handling") {
@@ -89,7 +98,8 @@ extension Letterhead {
 
   private var laterMembers: [(String, JSONValue)] {
     var members: [(String, JSONValue)] = []
-    if !contact.isEmpty { members.append(("contact", .array(contact.map(JSONValue.string)))) }
+    if let receivingUnit { members.append(("receivingUnit", .string(receivingUnit))) }
+    if contact != AgencyContact() { members.append(("contact", contact.json)) }
     if let logo {
       members.append(
         ("logo", .object([("name", .string(logo.name)), ("digest", .string(logo.digest))])))
@@ -105,7 +115,10 @@ extension Letterhead {
       place: try fields.string("place"), copyRecipients: try fields.strings("copyRecipients"),
       draftingUnit: try fields.string("draftingUnit"),
       signerTitle: try fields.strings("signerTitle"), signerName: try fields.string("signerName"))
-    contact = try fields.laterStrings("contact")
+    receivingUnit = try fields.laterString("receivingUnit")
+    if let contact = fields.later("contact") {
+      self.contact = try AgencyContact(json: contact)
+    }
     if let logo = fields.later("logo").map(Fields.init) {
       self.logo = PictureReference(
         name: try logo.string("name"), digest: try logo.string("digest"))
@@ -170,5 +183,21 @@ extension ApologyLetter.Occasion {
         daysLate: WorkingDays(try fields.integer("daysLate")),
         returned: try fields.optionalDate("returned"))
     }
+  }
+}
+
+extension AgencyContact {
+  var json: JSONValue {
+    .object([
+      ("address", .optional(address)), ("phone", .optional(phone)), ("email", .optional(email)),
+      ("website", .optional(website)),
+    ])
+  }
+
+  init(json: JSONValue) throws(LetterTextRefusal) {
+    let fields = Fields(json)
+    self.init(
+      address: try fields.optionalString("address"), phone: try fields.optionalString("phone"),
+      email: try fields.optionalString("email"), website: try fields.optionalString("website"))
   }
 }

@@ -41,12 +41,19 @@ public struct ApologyLetter: Hashable, Sendable {
   public var occasion: Occasion
   /// Where the result is collected, in words.
   public var resultPlace: String
+  /// Form 04 that it is made on; nil for a công văn.
+  public var sheet: FormSheet?
+  /// Further places of the wording that are printed as they stand: "phone", "receivedAt", "field" …
+  /// (`PaperKind.apology`); those that the letter has values of its own for are not looked at.
+  public var places: [String: String] = [:]
   /// The letter that this one takes the place of, "Công văn số 05/SDTTG-VP ngày 05/02/2026".
   public var replaces: String?
   /// Who has drafted, approved and sends it; not printed.
   public var handling = LetterHandling()
   /// The wording.
   public var template: ApologyTemplate
+  /// Name of the wording's text in the store; nil for one that is known by its version alone.
+  public var templateText: String?
 
   /// A letter; the memberwise initialiser, known facts by name, unknown ones nil.
   public init(
@@ -95,9 +102,9 @@ public struct ApologyLetter: Hashable, Sendable {
     }
   }
 
-  /// "05/SDTTG-VP".
+  /// "05/SDTTG-VP", on form 04 "05/PXL".
   public var letterNumber: String {
-    PaperForm.letterNumber(number, symbol: letterhead.symbol)
+    PaperForm.letterNumber(number, symbol: sheet?.symbol ?? letterhead.symbol)
   }
 }
 
@@ -121,9 +128,11 @@ public struct Letterhead: Hashable, Sendable {
   public var signerTitle: [String]
   /// Full name; empty where it is written by hand.
   public var signerName: String
-  /// Address, telephone, e-mail, website: the foot of the first page (ô 13 of NĐ 30/2020); one
-  /// line each, empty = none.
-  public var contact: [String] = []
+  /// Head of forms under the agency, "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"; nil where the agency itself
+  /// stands there.
+  public var receivingUnit: String?
+  /// How the agency is reached: the foot of the first page (ô 13 of NĐ 30/2020).
+  public var contact = AgencyContact()
   /// Above the parent's line; nil = none.
   public var logo: PictureReference?
 

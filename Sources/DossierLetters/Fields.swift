@@ -70,7 +70,33 @@ struct Fields {
     return text
   }
 
-  func laterStrings(_ key: String) throws(LetterTextRefusal) -> [String] {
-    later(key) == nil ? [] : try strings(key)
+  func laterSheet(_ key: String) throws(LetterTextRefusal) -> FormSheet? {
+    guard let value = later(key) else { return nil }
+    return try FormSheet(json: value)
+  }
+
+  func laterPlaces(_ key: String) throws(LetterTextRefusal) -> [String: String] {
+    guard let value = later(key) else { return [:] }
+    return try value.texts(key)
+  }
+}
+
+extension JSONValue {
+  /// An object of texts, its keys sorted by their bytes.
+  static func strings(_ texts: [String: String]) -> JSONValue {
+    .object(
+      texts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .map { ($0.key, .string($0.value)) })
+  }
+
+  /// What `strings` has written.
+  func texts(_ key: String) throws(LetterTextRefusal) -> [String: String] {
+    guard case .object(let members) = self else { throw LetterTextRefusal(key: key) }
+    var texts: [String: String] = [:]
+    for (name, value) in members {
+      guard let text = value.stringValue else { throw LetterTextRefusal(key: key) }
+      texts[name] = text
+    }
+    return texts
   }
 }

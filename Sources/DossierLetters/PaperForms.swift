@@ -7,9 +7,11 @@ public enum PaperForm {
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  /// The number of a paper with its symbol: "05/SDTTG-VP".
+  /// The number of a paper with its symbol: "05/SDTTG-VP"; "…/SDTTG-VP" for a draft, which has
+  /// none (0).
   public static func letterNumber(_ number: Int, symbol: String) -> String {
-    "\(self.number(number))/\(symbol)"
+    let number = number == 0 ? "…" : self.number(number)
+    return symbol.isEmpty ? number : "\(number)/\(symbol)"
   }
 
   /// The date under the motto: days below 10 and months 1 and 2 have a leading zero.

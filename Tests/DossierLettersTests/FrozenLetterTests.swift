@@ -104,7 +104,11 @@ import WorkingTime
     letter.handling = LetterHandling(
       draftedBy: "Lò Văn Soạn", approvedBy: "Hà Thị Duyệt", sentBy: "Trung tâm mẫu",
       channel: .postal)
-    letter.letterhead.contact = ["Số 0 đường Mẫu, xã Thử Nghiệm 01", "Điện thoại: 0000.000.000"]
+    letter.letterhead.contact = AgencyContact(
+      address: "Số 0 đường Mẫu, xã Thử Nghiệm 01", phone: "0000.000.000",
+      email: "so@example.invalid")
+    letter.letterhead.receivingUnit = "BỘ PHẬN MẪU"
+    letter.places = ["phone": "0000111222", "channel": "trực tuyến"]
     letter.letterhead.logo = PictureReference(name: "logo.png", digest: "00ff")
     return letter
   }
@@ -156,9 +160,10 @@ import WorkingTime
     let text = letter.document().plainText
     #expect(
       text.hasSuffix(
-        "GIÁM ĐỐC\nNguyễn Văn Mẫu\n\nSố 0 đường Mẫu, xã Thử Nghiệm 01\nĐiện thoại: 0000.000.000\n"))
+        "GIÁM ĐỐC\nNguyễn Văn Mẫu\n\nĐịa chỉ: Số 0 đường Mẫu, xã Thử Nghiệm 01\n"
+          + "Điện thoại: 0000.000.000; Email: so@example.invalid\n"))
     for (bytes, expected) in [(nil, nil), ([1, 2], [1, 2])] as [([UInt8]?, [UInt8]?)] {
-      let paper = letter.document { reference in reference.digest == "00ff" ? bytes : nil }
+      let paper = letter.document { $0.digest == "00ff" ? bytes : nil }
       guard case .row(let row) = paper.blocks.first else {
         Issue.record("no head")
         return
