@@ -48,6 +48,41 @@ struct LetterScreenTests {
     }
   }
 
+  @Test("Phải xin lỗi trước ngày nào: quá hạn, dự kiến trễ, chưa ghi bước, chờ bổ sung")
+  func due() throws {
+    try withFolder { folder in
+      let environment = ["MOTCUA_STORE": folder + "/s.sqlite"]
+      func at(_ moment: String, _ arguments: String...) {
+        let answer = answer(
+          to: arguments, clock: moment, environment: environment, procedures: [proceduresFolder])
+        #expect(answer.status == 0, "\(arguments): \(answer.errors)\(answer.output)")
+      }
+      func receive(_ moment: String, _ limit: String) {
+        at(
+          moment, "receive", "--procedure", "TG-02", "--applicant", "Chùa Phật Tích", "--limit",
+          limit, "--basis", "thử nghiệm")
+      }
+      receive("2025-10-01T07:00", "20wd")
+      receive("2025-10-01T07:05", "20wd")
+      receive("2025-10-01T07:10", "10wd")
+      receive("2025-10-01T07:15", "20wd")
+      receive("2025-10-01T07:20", "19wd")
+      receive("2025-10-01T07:25", "30wd")
+      at("2025-10-14T07:00", "forward", "H05.12-251001-0001", "--step", "7")
+      at("2025-10-24T07:00", "forward", "H05.12-251001-0002", "--step", "9")
+      at(
+        "2025-10-02T09:00", "request-supplement", "H05.12-251001-0004", "--item", "hiến chương",
+        "--reason", "thiếu")
+      at("2025-10-23T07:00", "forward", "H05.12-251001-0006", "--step", "12")
+      let clock = "2025-10-27T09:00"
+      try expectGolden(
+        "letters-due", ["letters", "due"], environment: environment, clock: clock)
+      try expectGolden(
+        "letters-due-csv", ["letters", "due", "--within", "1wd", "--format", "csv"],
+        environment: environment, clock: clock)
+    }
+  }
+
   @Test("Lỗi trong tệp pháp luật có tệp, dòng, cột và dấu mũ")
   func mistake() throws {
     _ = proceduresFolder
