@@ -7,6 +7,7 @@ struct Cell {
     let block: TextBlock
     let spaceBefore: Double
     let rule: Double?
+    let isGap: Bool
   }
 
   /// A part with its places from the top left of the cell.
@@ -20,6 +21,8 @@ struct Cell {
     }
     let lines: [PlacedLine]
     let rule: Rule?
+    /// Has no text.
+    let isGap: Bool
   }
 
   static let ruleWidth = 0.75
@@ -35,7 +38,7 @@ struct Cell {
     parts = lines.map { line in
       Part(
         block: Self.block(line, width: width, alignment: alignment, pen: pen),
-        spaceBefore: line.spaceBefore, rule: line.rule)
+        spaceBefore: line.spaceBefore, rule: line.rule, isGap: line.text.isEmpty)
     }
     height = parts.reduce(0) { sum, part in
       sum + part.spaceBefore + part.block.height + (part.rule == nil ? 0 : Self.ruleRoom)
@@ -53,14 +56,15 @@ struct Cell {
         return PlacedPart.PlacedLine(line: line, top: top)
       }
       guard let rule = part.rule, let last = part.block.lines.last else {
-        return PlacedPart(lines: lines, rule: nil)
+        return PlacedPart(lines: lines, rule: nil, isGap: part.isGap)
       }
       defer { top += Self.ruleRoom }
       let length = last.width * rule
       let start = last.x + (last.width - length) / 2
       return PlacedPart(
         lines: lines,
-        rule: PlacedPart.Rule(from: start, to: start + length, y: top + Self.ruleGap))
+        rule: PlacedPart.Rule(from: start, to: start + length, y: top + Self.ruleGap),
+        isGap: part.isGap)
     }
   }
 

@@ -30,6 +30,8 @@ struct FigureLayout {
   }
 
   func draw(with pen: Pen, x: Double, top: Double) {
+    pen.begin(.figure)
+    defer { pen.end(.figure) }
     switch drawing {
     case .code(let modules): draw(modules, cairo: pen.cairo, x: x, top: top)
     case .picture(let picture): draw(picture, cairo: pen.cairo, x: x, top: top)
@@ -54,7 +56,9 @@ struct FigureLayout {
     cairo_translate(cairo, x, top)
     cairo_scale(cairo, width / Double(picture.width), height / Double(picture.height))
     cairo_set_source_surface(cairo, picture.surface, 0, 0)
-    cairo_paint(cairo)
+    // Not painted: Cairo takes a paint as covering the page, and forgets what was tagged before.
+    cairo_rectangle(cairo, 0, 0, Double(picture.width), Double(picture.height))
+    cairo_fill(cairo)
     cairo_restore(cairo)
   }
 }
@@ -113,12 +117,15 @@ struct BesideLayout: BlockLayout {
   var height: Double { max(lines.height, figure.height) }
 
   func draw(with pen: inout Pen) {
-    figure.draw(with: pen, x: pen.left + pen.width - figure.width, top: pen.y)
     guard lines.height > figure.height else {
       pen.draw(lines, x: pen.left, top: pen.y + (figure.height - lines.height) / 2)
+      figure.draw(with: pen, x: pen.left + pen.width - figure.width, top: pen.y)
       pen.y += figure.height
       return
     }
+    figure.draw(with: pen, x: pen.left + pen.width - figure.width, top: pen.y)
+    pen.beginText(.paragraph, height: lines.height)
     pen.flow(lines, x: pen.left)
+    pen.endText(.paragraph)
   }
 }

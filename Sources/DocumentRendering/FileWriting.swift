@@ -48,7 +48,7 @@ public enum WholeFile {
   @discardableResult
   public static func write(_ bytes: [UInt8], to path: String) throws(FileRefusal) -> Outcome {
     if holds(bytes, at: path) { return .unchanged }
-    let temporary = "\(path).\(getpid()).tmp"
+    let temporary = temporary(path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileRefusal(path: path, code: errno) }
     do {
@@ -65,6 +65,9 @@ public enum WholeFile {
     }
     return .written
   }
+
+  /// The file beside `path` in which it is made.
+  static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
 
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(FileRefusal) {
@@ -86,6 +89,13 @@ public enum WholeFile {
   private static func writeAll(
     _ bytes: [UInt8], to descriptor: Int32, path: String
   ) throws(FileRefusal) {
+    let code = append(bytes, to: descriptor)
+    guard code == 0 else { throw FileRefusal(path: path, code: code) }
+    guard fsync(descriptor) == 0 else { throw FileRefusal(path: path, code: errno) }
+  }
+
+  /// Writes bytes to an open file; answers 0, or the number of the error.
+  static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -93,11 +103,11 @@ public enum WholeFile {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileRefusal(path: path, code: errno)
+        return errno
       }
       done += count
     }
-    guard fsync(descriptor) == 0 else { throw FileRefusal(path: path, code: errno) }
+    return 0
   }
 
   /// Whether the file at `path` has exactly these bytes.
@@ -105,6 +115,37 @@ public enum WholeFile {
     var status = stat()
     guard stat(path, &status) == 0, Int(status.st_size) == bytes.count else { return false }
     return self.bytes(at: path) == bytes
+  }
+
+  /// Whether two files have the same bytes.
+  static func same(_ first: String, _ second: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard stat(first, &one) == 0, stat(second, &other) == 0, one.st_size == other.st_size
+    else { return false }
+    let descriptors = [first, second].map { (path: String) in open(path, O_RDONLY | O_CLOEXEC) }
+    defer { for descriptor in descriptors where descriptor >= 0 { close(descriptor) } }
+    guard descriptors.allSatisfy({ $0 >= 0 }) else { return false }
+    while true {
+      let parts = descriptors.map { part(of: $0) }
+      guard let part = parts[0], part == parts[1] else { return false }
+      if part.isEmpty { return true }
+    }
+  }
+
+  /// The next bytes of a file, as many as asked for unless it ends; nil where it cannot be read.
+  private static func part(of descriptor: Int32, count: Int = 1 << 18) -> [UInt8]? {
+    var part = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let read = part.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + done }, count - done)
+      }
+      if read < 0 && errno == EINTR { continue }
+      guard read >= 0 else { return nil }
+      guard read > 0 else { break }
+      done += read
+    }
+    return Array(part[..<done])
   }
 
   /// The bytes of a file; nil where there is none or it cannot be read.

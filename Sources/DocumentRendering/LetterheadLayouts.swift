@@ -57,8 +57,10 @@ struct LabelledLayout: BlockLayout {
   func draw(with pen: inout Pen) {
     // Long names stand to the left, short ones with their label in the middle.
     let x = pen.left + max(0, (pen.width - label.width - gap - lines.width) / 2)
-    pen.draw(label, x: x, top: pen.y)
+    pen.beginText(.paragraph, height: height)
+    pen.draw(label, x: x, top: pen.y, as: nil)
     pen.flow(lines, x: x + label.width + gap)
+    pen.endText(.paragraph)
   }
 }
 
@@ -76,6 +78,8 @@ struct HeadingLayout: BlockLayout {
   var keepsWithNext: Bool { true }
 
   func draw(with pen: inout Pen) {
+    pen.beginText(.heading, height: height)
     pen.flow(lines, x: pen.left)
+    pen.endText(.heading)
   }
 }

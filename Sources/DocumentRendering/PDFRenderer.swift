@@ -42,49 +42,29 @@ public final class PDFRenderer {
 
   /// The paper as the bytes of a PDF file.
   public func render(_ document: LetterDocument) throws(RenderingRefusal) -> [UInt8] {
-    let sink = ByteSink()
-    let page = document.page
-    let surface = cairo_pdf_surface_create_for_stream(
-      { closure, bytes, count in
-        guard let closure, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
-          .bytes.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(sink).toOpaque(), points(page.width), points(page.height))
-    defer { cairo_surface_destroy(surface) }
-    describe(document, surface)
-    let cairo = cairo_create(surface)
-    defer { cairo_destroy(cairo) }
-    if let cairo {
-      var pen = Pen(
-        cairo: cairo, context: context, faces: faces, pictures: pictures, page: page)
-      try pen.draw(document.blocks)
-    }
-    cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
-    guard cairo != nil, status == CAIRO_STATUS_SUCCESS else {
-      throw .drawing(String(cString: cairo_status_to_string(status)))
-    }
-    return withExtendedLifetime(sink) { sink.bytes }
+    let sink = MemorySink()
+    let sheets = try PDFSheets(sink: sink, first: document.page)
+    sheets.describe(title: document.title, author: document.author, isoDate: document.isoDate)
+    try draw(document, on: sheets)
+    try sheets.finish()
+    return sink.bytes
   }
 
-  private func describe(_ document: LetterDocument, _ surface: OpaquePointer?) {
-    let moment = document.isoDate + "T00:00:00+07:00"
-    for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, composed(document.title)),
-      (CAIRO_PDF_METADATA_AUTHOR, composed(document.author)),
-      (CAIRO_PDF_METADATA_CREATOR, "motcua"),
-      (CAIRO_PDF_METADATA_CREATE_DATE, moment), (CAIRO_PDF_METADATA_MOD_DATE, moment),
-    ] {
-      cairo_pdf_surface_set_metadata(surface, key, value)
-    }
+  func draw(_ document: LetterDocument, on sheets: PDFSheets) throws(RenderingRefusal) {
+    try sheets.draw(document, context: context, faces: faces, pictures: pictures)
   }
 }
 
-/// Where Cairo's bytes go.
-private final class ByteSink {
-  var bytes: [UInt8] = []
+/// Keeps the bytes.
+private final class MemorySink: ByteSink {
+  private(set) var bytes: [UInt8] = []
+
   init() { bytes.reserveCapacity(1 << 16) }
+
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    self.bytes.append(contentsOf: bytes)
+    return true
+  }
 }
 
 /// Millimetres in points.

@@ -29,6 +29,7 @@ struct ParagraphLayout: BlockLayout {
   }
 
   func draw(with pen: inout Pen) {
+    pen.beginText(.paragraph, height: height)
     for group in groups {
       pen.makeRoom(height(of: group))
       for line in block.lines[group] {
@@ -36,5 +37,6 @@ struct ParagraphLayout: BlockLayout {
         pen.y += line.height
       }
     }
+    pen.endText(.paragraph)
   }
 }

@@ -2,10 +2,16 @@ import CPangoCairo
 import DossierLetters
 
 extension Pen {
-  /// Draws lines under one another, each with its rule.
-  func draw(_ cell: Cell, x: Double, top: Double) {
+  /// Draws lines under one another, each with its rule and as a part of the structure of its own,
+  /// or as an item of a list.
+  func draw(_ cell: Cell, x: Double, top: Double, as tag: StructureTag? = .paragraph) {
     for part in cell.placed {
+      let tag = part.isGap ? nil : tag
+      if tag == .itemBody { begin(.item) }
+      if let tag { begin(tag) }
       for line in part.lines { draw(line.line, x: x, top: top + line.top) }
+      if let tag { end(tag) }
+      if tag == .itemBody { end(.item) }
       if let rule = part.rule {
         drawRule(from: x + rule.from, to: x + rule.to, y: top + rule.y)
       }

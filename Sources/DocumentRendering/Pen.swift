@@ -8,22 +8,30 @@ struct Pen {
   let faces: Faces
   let pictures: Pictures
   let page: LetterDocument.Page
+  /// Whether the order and the kinds of what is drawn are written into the file.
+  let isTagged: Bool
 
   /// Top of what comes next.
   var y: Double
-  private var pageNumber = 1
+  /// The tag of a text that goes over the end of the page.
+  var brokenTag: StructureTag?
+  /// The foot, until it is drawn.
+  private var foot: Cell?
+  /// Pages begun so far.
+  private(set) var pageNumber = 1
   /// End of the text on the page at hand.
   private(set) var bottom: Double
 
   init(
     cairo: OpaquePointer, context: OpaquePointer, faces: Faces, pictures: Pictures,
-    page: LetterDocument.Page
+    page: LetterDocument.Page, isTagged: Bool
   ) {
     self.cairo = cairo
     self.context = context
     self.faces = faces
     self.pictures = pictures
     self.page = page
+    self.isTagged = isTagged
     y = points(page.top)
     bottom = points(page.height - page.bottom)
   }
@@ -38,15 +46,19 @@ struct Pen {
 
   /// Draws a paper whole.
   mutating func draw(_ blocks: [LetterDocument.Block]) throws(RenderingRefusal) {
-    drawFoot()
     var layouts: [any BlockLayout] = []
     for block in blocks { layouts.append(try layout(of: block)) }
+    foot = measuredFoot
+    if let foot { bottom -= foot.height + Cell.ruleGap + Self.gapAboveFoot }
+    begin(.document)
     let needs = self.needs(of: layouts)
     for (layout, need) in zip(layouts, needs) {
       makeRoom(need)
       y += isAtTop ? 0 : layout.spaceBefore
       layout.draw(with: &self)
     }
+    drawFoot()
+    end(.document)
     cairo_show_page(cairo)
   }
 
@@ -96,6 +108,8 @@ struct Pen {
 
   /// Goes to the next page, whose number stands in the middle of the top margin.
   mutating func turnPage() {
+    if brokenTag != nil { end(.span) }
+    drawFoot()
     cairo_show_page(cairo)
     pageNumber += 1
     y = points(page.top)
@@ -103,17 +117,21 @@ struct Pen {
     let number = Cell(
       [LetterDocument.Line("\(pageNumber)", size: page.numberSize)], width: points(page.width),
       alignment: .centred, pen: self)
-    draw(number, x: 0, top: (points(page.top) - number.height) / 2)
+    draw(number, x: 0, top: (points(page.top) - number.height) / 2, as: nil)
+    if brokenTag != nil { begin(.span) }
   }
 
-  /// Draws the foot of the first page and keeps the text above it.
+  private var measuredFoot: Cell? {
+    page.foot.isEmpty ? nil : Cell(page.foot, width: width, alignment: .centred, pen: self)
+  }
+
+  /// Draws the foot of the first page, when all else is on it.
   private mutating func drawFoot() {
-    guard !page.foot.isEmpty else { return }
-    let foot = Cell(page.foot, width: width, alignment: .centred, pen: self)
-    let top = bottom - foot.height
+    guard let foot else { return }
+    let top = points(page.height - page.bottom) - foot.height
     drawRule(from: left, to: left + width, y: top - Cell.ruleGap)
-    draw(foot, x: left, top: top)
-    bottom = top - Cell.ruleGap - Self.gapAboveFoot
+    draw(foot, x: left, top: top, as: nil)
+    self.foot = nil
   }
 
   private static let gapAboveFoot = 6.0

@@ -2,25 +2,34 @@ import DossierLetters
 
 /// Recipients at the left, the one who signs at the right, level.
 struct SignatureLayout: BlockLayout {
-  private let recipients: Cell
+  /// The label and the list under it, one cell each.
+  private let label: Cell
+  private let list: Cell
   private let signer: SignerLayout
   private let leftWidth: Double
   let spaceBefore: Double
 
   init(_ signature: LetterDocument.Signature, pen: Pen) {
     leftWidth = pen.width * signature.leftShare
-    recipients = Cell(
-      signature.recipients, width: leftWidth - 12, alignment: .left, pen: pen)
+    label = Cell(
+      Array(signature.recipients.prefix(1)), width: leftWidth - 12, alignment: .left, pen: pen)
+    list = Cell(
+      Array(signature.recipients.dropFirst()), width: leftWidth - 12, alignment: .left, pen: pen)
     signer = SignerLayout(
       titles: signature.titles, name: signature.name, width: pen.width - leftWidth,
       room: points(signature.room), pen: pen)
     spaceBefore = signature.spaceBefore
   }
 
-  var height: Double { max(recipients.height, signer.height) }
+  var height: Double { max(label.height + list.height, signer.height) }
 
   func draw(with pen: inout Pen) {
-    pen.draw(recipients, x: pen.left, top: pen.y)
+    pen.draw(label, x: pen.left, top: pen.y)
+    if !list.parts.isEmpty {
+      pen.begin(.list)
+      pen.draw(list, x: pen.left, top: pen.y + label.height, as: .itemBody)
+      pen.end(.list)
+    }
     signer.draw(with: pen, x: pen.left + leftWidth, nameTop: signer.nameTop)
     pen.y += height
   }

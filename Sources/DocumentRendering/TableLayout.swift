@@ -39,7 +39,9 @@ struct TableLayout: BlockLayout {
   private static let leastPart = 48.0
 
   func draw(with pen: inout Pen) {
-    if let head { head.draw(with: &pen) }
+    pen.begin(.table)
+    defer { pen.end(.table) }
+    head?.draw(as: .headCell, with: &pen)
     for (index, unit) in units.enumerated() {
       // Measured one after another: a register has thousands.
       let rows =
@@ -54,16 +56,16 @@ struct TableLayout: BlockLayout {
 
   private func draw(_ rows: TableRows, with pen: inout Pen) {
     if rows.height <= pen.room + 0.01 {
-      rows.draw(with: &pen)
+      rows.draw(as: .cell, with: &pen)
     } else if rows.height <= pen.capacity - headHeight {
       turnPage(&pen)
-      rows.draw(with: &pen)
+      rows.draw(as: .cell, with: &pen)
     } else {
       if pen.room < Self.leastPart { turnPage(&pen) }
       var start = 0.0
       while true {
         let end = rows.end(ofPartFrom: start, room: pen.room)
-        rows.draw(from: start, to: end, with: &pen)
+        rows.draw(from: start, to: end, as: .cell, with: &pen)
         guard end < rows.height else { return }
         start = end
         turnPage(&pen)
@@ -73,7 +75,7 @@ struct TableLayout: BlockLayout {
 
   private func turnPage(_ pen: inout Pen) {
     pen.turnPage()
-    if let head { head.draw(with: &pen) }
+    head?.draw(as: nil, with: &pen)
   }
 }
 

@@ -130,24 +130,37 @@ struct TableRows {
     return end > start + 0.01 ? end : greatest
   }
 
-  func draw(with pen: inout Pen) { draw(from: 0, to: height, with: &pen) }
+  func draw(as tag: StructureTag?, with pen: inout Pen) {
+    draw(from: 0, to: height, as: tag, with: &pen)
+  }
 
   /// Draws what stands between two heights, and moves the pen below it.
-  func draw(from start: Double, to end: Double, with pen: inout Pen) {
+  func draw(from start: Double, to end: Double, as tag: StructureTag?, with pen: inout Pen) {
     let inset = start > 0 ? Self.padding : 0
     let outset = end < height ? Self.padding : 0
     let total = end - start + inset + outset
     let shift = pen.y - start + inset
-    for part in parts where part.top < end && part.bottom > start {
-      for placed in part.cell.placed {
-        for line in placed.lines {
-          let top = part.textTop + line.top
-          guard top >= start - 0.01, top < end - 0.01 else { continue }
-          pen.draw(
-            line.line, x: columns.edges[part.columns.lowerBound] + Self.sidePadding,
-            top: top + shift)
+    let drawn = parts.filter { $0.top < end && $0.bottom > start }
+    var row: Int?
+    for part in drawn {
+      if let tag {
+        if row != part.rows.lowerBound {
+          if row != nil { pen.end(.row) }
+          pen.begin(.row)
+          row = part.rows.lowerBound
         }
+        pen.begin(tag)
       }
+      for line in part.cell.placed.flatMap(\.lines) {
+        let top = part.textTop + line.top
+        guard top >= start - 0.01, top < end - 0.01 else { continue }
+        pen.draw(
+          line.line, x: columns.edges[part.columns.lowerBound] + Self.sidePadding, top: top + shift)
+      }
+      if let tag { pen.end(tag) }
+    }
+    if row != nil { pen.end(.row) }
+    for part in drawn {
       let top = part.top <= start ? pen.y : part.top + shift
       let bottom = part.bottom >= end ? pen.y + total : part.bottom + shift
       let left = columns.edges[part.columns.lowerBound]

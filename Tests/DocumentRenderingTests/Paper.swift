@@ -1,3 +1,4 @@
+import DossierLetters
 import Foundation
 
 /// A PDF read back by poppler-utils, which share no code with Cairo's writer.
@@ -34,6 +35,10 @@ struct Paper {
     try Data(bytes).write(to: file.url)
   }
 
+  init(path: String) throws {
+    try self.init([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+  }
+
   /// The text in the order in which it was drawn, without page numbers.
   var drawnText: String {
     get throws {
@@ -66,6 +71,29 @@ struct Paper {
     }
   }
 
+  /// Structure as poppler reads it: one line an element or its text, two blanks a level.
+  ///
+  /// Of a text of several lines poppler 22.12 shows the first one only.
+  var structure: [String] {
+    get throws {
+      try run("pdfinfo", ["-struct-text"]).split(separator: "\n").map {
+        String($0).replacingOccurrences(of: " (block)", with: "")
+          .replacingOccurrences(of: " (inline)", with: "")
+      }
+    }
+  }
+
+  /// What the codes of a page say, read from its picture at 150 dpi by zbar.
+  func codes(page: Int = 1) throws -> [String] {
+    let picture = file.url.deletingPathExtension().path
+    defer { try? FileManager.default.removeItem(atPath: picture + ".png") }
+    _ = try run(
+      "pdftoppm", ["-r", "150", "-png", "-singlefile", "-f", "\(page)", "-l", "\(page)"],
+      output: picture)
+    return try Self.run("zbarimg", ["-q", "--raw", "-Sbinary", picture + ".png"])
+      .split(separator: "\n").map(String.init)
+  }
+
   var pageCount: Int {
     get throws {
       let line = try run("pdfinfo", []).split(separator: "\n").first { $0.hasPrefix("Pages:") }
@@ -87,9 +115,13 @@ struct Paper {
   }
 
   func run(_ tool: String, _ options: [String], output: String? = nil) throws -> String {
+    try Self.run(tool, options + [file.url.path] + (output.map { [$0] } ?? []))
+  }
+
+  private static func run(_ tool: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + options + [file.url.path] + (output.map { [$0] } ?? [])
+    process.arguments = [tool] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
@@ -109,3 +141,23 @@ struct Paper {
 
 func points(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
 func millimetres(_ points: Double) -> Double { points * 25.4 / 72 }
+
+extension [Paper.Word] {
+  /// Words outside of the margins, and words over one another.
+  func faults(page: LetterDocument.Page) -> [String] {
+    var faults: [String] = []
+    let text = filter { !($0.y1 < points(page.top) && $0.text.allSatisfy(\.isNumber)) }
+    for word in text
+    where word.x0 < points(page.left) - 0.1 || word.x1 > points(page.width - page.right) + 0.1
+      || word.y0 < points(page.top) - 0.1 || word.y1 > points(page.height - page.bottom) + 0.1
+    {
+      faults.append("“\(word.text)” on page \(word.page) sticks out")
+    }
+    for (index, word) in text.enumerated() {
+      for other in text[(index + 1)...] where word.overlaps(other) {
+        faults.append("“\(word.text)” and “\(other.text)” on page \(word.page) overlap")
+      }
+    }
+    return faults
+  }
+}

@@ -1,9 +1,10 @@
-// How many apology letters a second one core draws, as files of their own.
+// How many apology letters a second one core draws.
 //
-//   Letters FOLDER [COUNT]
+//   Letters FOLDER [COUNT] [files|bundle]
 //
-// First in memory, then written to FOLDER whole and synced one by one. The last line is for the
-// script: letters as files in a second of core time, and the peak of memory in MB.
+// As files of their own: first in memory, then written to FOLDER whole and synced one by one. As a
+// bundle: all of them in one file of FOLDER. The last line is for the script: letters in a second of
+// core time, and the peak of memory in MB; each way is a process of its own, for its own peak.
 
 import DocumentRendering
 import DossierCore
@@ -65,24 +66,42 @@ func seconds(_ work: () throws -> Void) rethrows -> (core: Double, wall: Double)
   )
 }
 
-let renderer = try PDFRenderer()
-_ = try renderer.render(letter(1).document())
-var bytes = 0
-let inMemory = try seconds {
-  for number in 1...count { bytes += try renderer.render(letter(number).document()).count }
-}
-let onDisk = try seconds {
-  for number in 1...count {
-    try WholeFile.write(
-      try renderer.render(letter(number).document()), to: "\(folder)/\(number).pdf")
-  }
-}
-let megabytes = Double(used().ru_maxrss) / 1024
-print("\(count) letters, \(bytes / count) bytes each")
-for (name, time) in [("in memory", inMemory), ("as synced files", onDisk)] {
+func report(_ name: String, _ time: (core: Double, wall: Double)) {
   print(
     String(
       format: "%@: %.0f letters a second of core time, %.0f by the clock", name,
       Double(count) / time.core, Double(count) / time.wall))
 }
-print(String(format: "RESULT %.1f %.1f", Double(count) / onDisk.core, megabytes))
+
+let renderer = try PDFRenderer()
+_ = try renderer.render(letter(1).document())
+let last: (core: Double, wall: Double)
+if CommandLine.arguments.count > 3, CommandLine.arguments[3] == "bundle" {
+  let path = "\(folder)/bundle.pdf"
+  last = try seconds {
+    let bundle = try PDFBundle(
+      path: path, title: "Văn bản xin lỗi", author: "Sở Dân tộc và Tôn giáo tỉnh Bắc Ninh",
+      isoDate: "2026-02-05", renderer: renderer)
+    for number in 1...count { try bundle.add(letter(number).document()) }
+    try bundle.finish()
+  }
+  let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+  print("\(count) letters in one file, \(size / count) bytes each")
+  report("in one file", last)
+} else {
+  var bytes = 0
+  let inMemory = try seconds {
+    for number in 1...count { bytes += try renderer.render(letter(number).document()).count }
+  }
+  last = try seconds {
+    for number in 1...count {
+      try WholeFile.write(
+        try renderer.render(letter(number).document()), to: "\(folder)/\(number).pdf")
+    }
+  }
+  print("\(count) letters, \(bytes / count) bytes each")
+  report("in memory", inMemory)
+  report("as synced files", last)
+}
+let megabytes = Double(used().ru_maxrss) / 1024
+print(String(format: "RESULT %.1f %.1f", Double(count) / last.core, megabytes))
