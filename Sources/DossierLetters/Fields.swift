@@ -36,6 +36,13 @@ struct Fields {
     return count
   }
 
+  func optionalInteger(_ key: String) throws(LetterTextRefusal) -> Int? {
+    let value = try value(key)
+    if case .null = value { return nil }
+    guard let count = value.integerValue else { throw LetterTextRefusal(key: key) }
+    return count
+  }
+
   func date(_ key: String) throws(LetterTextRefusal) -> CivilDate {
     guard let date = try optionalDate(key) else { throw LetterTextRefusal(key: key) }
     return date

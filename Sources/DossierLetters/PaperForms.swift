@@ -1,3 +1,4 @@
+public import DossierCore
 public import WorkingTime
 
 /// How numbers and dates are written on a paper (Nghị định 30/2020/NĐ-CP, Phụ lục I).
@@ -33,6 +34,35 @@ public enum PaperForm {
     let (hour, minute) = (time.minutes / 60, time.minutes % 60)
     let hours = "\(number(Int(hour))) giờ"
     return minute == 0 ? hours : "\(hours) \(number(Int(minute))) phút"
+  }
+
+  /// A moment on a form: "14 giờ 05 phút, ngày 05 tháng 02 năm 2026"; a date alone has no hour.
+  public static func moment(_ moment: Moment) -> String {
+    let date = longDate(moment.date)
+    guard !moment.isWholeDay else { return date }
+    let (hour, minute) = (moment.time.minutes / 60, moment.time.minutes % 60)
+    return "\(number(Int(hour))) giờ \(number(Int(minute))) phút, \(date)"
+  }
+
+  /// Money: "150.000 đồng"; 0 is "không".
+  public static func amount(_ amount: Int) -> String {
+    guard amount != 0 else { return "không" }
+    var digits = ""
+    for (index, digit) in String(amount).reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3), digit != "-" { digits += "." }
+      digits.append(digit)
+    }
+    return String(digits.reversed()) + " đồng"
+  }
+
+  /// How a dossier was filed: "trực tiếp", "bưu chính", "trực tuyến", "VNeID".
+  public static func channel(_ channel: Channel) -> String {
+    switch channel {
+    case .atDesk: "trực tiếp"
+    case .postal: "bưu chính công ích"
+    case .online: "trực tuyến"
+    case .vneid: "trực tuyến qua VNeID"
+    }
   }
 
   private static func month(_ month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }
