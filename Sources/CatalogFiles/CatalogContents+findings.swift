@@ -14,6 +14,7 @@ extension CatalogContents {
             remedy: nil, sourceLine: "")))
     }
     found += calendarFindings() + versionFindings() + procedureFindings() + agencyFindings()
+    found += paperFindings()
     if let today { found += ageFindings(today) }
     return found.sorted {
       let (one, two) = ($0.mistake, $1.mistake)
@@ -74,6 +75,7 @@ extension CatalogContents {
 
   private func versionFindings() -> [CatalogFinding] {
     var found = spans(ruleSets, "bộ quy tắc", inForce: \.inForce) { $0.id }
+    found += spans(formSets, "bộ mẫu giấy", inForce: \.inForce) { $0.id }
     for (rules, group) in Dictionary(grouping: ruleSets, by: { $0.value.id }) where group.count > 1
     {
       found.append(error(group[1].mistake(at: "id", "bộ quy tắc \(rules) có hai tệp")))
@@ -236,6 +238,9 @@ extension CatalogContents {
       ]
     }
     var found = ruleSets.flatMap { placed in
+      old(placed.value.checkedOn) { placed.mistake(at: "checkedOn", $0) }
+    }
+    found += formSets.flatMap { placed in
       old(placed.value.checkedOn) { placed.mistake(at: "checkedOn", $0) }
     }
     // Versions of a file share the key: one warning is enough.

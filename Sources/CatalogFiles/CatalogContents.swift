@@ -15,6 +15,14 @@ struct CatalogContents {
     func mistake(at key: String, _ message: String, remedy: String? = nil) -> CatalogMistake {
       source.mistake(LawMistake(at: node[key]?.place ?? node.place, message, remedy: remedy))
     }
+
+    /// A finding at a key within the value of another.
+    func mistake(
+      at key: String, _ inner: String, _ message: String, remedy: String? = nil
+    ) -> CatalogMistake {
+      let place = node[key]?[inner]?.place ?? node[key]?.place ?? node.place
+      return source.mistake(LawMistake(at: place, message, remedy: remedy))
+    }
   }
 
   private(set) var years: [CalendarFile.Year] = []
@@ -22,6 +30,8 @@ struct CatalogContents {
   private(set) var ruleSets: [Placed<RuleSet>] = []
   private(set) var procedures: [Placed<ProcedureVersion>] = []
   private(set) var agencies: [Placed<Agency>] = []
+  private(set) var formSets: [Placed<FormSet>] = []
+  private(set) var templates: [Placed<TemplateFile>] = []
   private var workflows: [String: LawNode] = [:]
   /// Mistakes met while reading.
   private(set) var mistakes: [CatalogMistake] = []
@@ -34,7 +44,8 @@ struct CatalogContents {
   var catalogue: Catalogue {
     Catalogue(
       calendar: calendar, ruleSets: ruleSets.map(\.value), procedures: procedures.map(\.value),
-      agencies: agencies.map(\.value))
+      agencies: agencies.map(\.value), formSets: formSets.map(\.value),
+      templates: TemplateBook(templates.map(\.value)))
   }
 
   // MARK: Reading
@@ -50,8 +61,9 @@ struct CatalogContents {
       }
     }
     readAgencies()
+    readPapers()
     readWorkflows()
-    let reserved = ["calendar", "rules"]
+    let reserved = ["calendar", "rules", ProceduresFolder.forms, ProceduresFolder.templates]
     for field in names(in: "", yamlOnly: false) where folder.isFolder(field) {
       if reserved.contains(field) { continue }
       for name in names(in: field) { readProcedure("\(field)/\(name)", name) }
@@ -95,6 +107,30 @@ struct CatalogContents {
       for node in nodes {
         let agency = try source.reading { () throws(LawMistake) in try Agency(node) }
         contents.agencies.append(Placed(value: agency, source: source, node: node))
+      }
+    }
+  }
+
+  /// Folders of before there were forms lack both; letters then take the wording of the program.
+  private mutating func readPapers() {
+    for name in names(in: ProceduresFolder.forms, isOptional: true) {
+      attempt { contents throws(CatalogError) in
+        let source = try contents.folder.source("\(ProceduresFolder.forms)/\(name)")
+        let forms = try source.reading { () throws(LawMistake) in try FormSet(source.root) }
+        contents.formSets.append(Placed(value: forms, source: source, node: source.root))
+        contents.requireName(forms.id, of: source, node: source.root, name)
+      }
+    }
+    for name in names(in: ProceduresFolder.templates, isOptional: true) {
+      attempt { contents throws(CatalogError) in
+        let source = try contents.folder.source("\(ProceduresFolder.templates)/\(name)")
+        // All mistakes of its sentences at once; the reader itself stops at its first.
+        let mistakes = TemplateFile.mistakes(in: source.root)
+        contents.mistakes += mistakes.map { source.mistake($0) }
+        guard mistakes.isEmpty else { return }
+        let file = try source.reading { () throws(LawMistake) in try TemplateFile(source.root) }
+        contents.templates.append(Placed(value: file, source: source, node: source.root))
+        contents.requireName(file.name, key: "name", of: source, node: source.root, name)
       }
     }
   }
@@ -162,17 +198,20 @@ struct CatalogContents {
 
   /// A file is named after the id in it.
   private mutating func requireName(
-    _ id: String, of source: SourceFile, node: LawNode, _ name: String
+    _ id: String, key: String = "id", of source: SourceFile, node: LawNode, _ name: String
   ) {
     guard name != id + ".yaml" else { return }
     mistakes.append(
       source.mistake(
         LawMistake(
-          at: node["id"]?.place ?? node.place, "tệp \(name) chứa id \(id)",
-          remedy: "đổi tên tệp thành \(id).yaml, hoặc sửa id")))
+          at: node[key]?.place ?? node.place, "tệp \(name) chứa \(key) \(id)",
+          remedy: "đổi tên tệp thành \(id).yaml, hoặc sửa \(key)")))
   }
 
-  private mutating func names(in place: String, yamlOnly: Bool = true) -> [String] {
+  private mutating func names(
+    in place: String, yamlOnly: Bool = true, isOptional: Bool = false
+  ) -> [String] {
+    if isOptional, !folder.isFolder(place) { return [] }
     do {
       return try folder.files(in: place).filter { !yamlOnly || $0.hasSuffix(".yaml") }
     } catch {

@@ -55,7 +55,12 @@ struct SourceFile {
 
   /// A mistake of the reader with this file's name and line.
   func mistake(_ mistake: LawMistake) -> CatalogMistake {
-    CatalogMistake(mistake, file: path, lines: SourceLines(text))
+    let lines = SourceLines(text)
+    guard let part = mistake.within, let scalar = root.text(at: mistake.place),
+      let place = ScalarPlaces(of: scalar, at: mistake.place, in: lines)?.place(of: part)
+    else { return CatalogMistake(mistake, file: path, lines: lines) }
+    return CatalogMistake(
+      LawMistake(at: place, mistake.message, remedy: mistake.remedy), file: path, lines: lines)
   }
 
   /// Vietnamese text must be composed (NFC): a letter with its marks is one character.

@@ -17,12 +17,66 @@ extension Agency {
         try DatedOfficeHours(node)
       },
       reappointment: WorkingDays(try reader.integer("reappointment", in: 1...99)),
-      checkedOn: try reader.date("checkedOn"))
+      checkedOn: try reader.date("checkedOn"),
+      apology: try reader.optional("apology") { node throws(LawMistake) in
+        try ApologyHabit(node)
+      } ?? ApologyHabit(),
+      contact: try reader.optional("contact") { node throws(LawMistake) in
+        try AgencyContact(node)
+      } ?? AgencyContact(),
+      logo: try reader.optionalText("logo"),
+      receivingUnit: try reader.optionalText("receivingUnit") ?? Agency.usualReceivingUnit,
+      formSymbol: try reader.optionalText("formSymbol"),
+      templates: try reader.optional("templates") { node throws(LawMistake) in
+        try Agency.templates(node)
+      } ?? [:])
     try reader.finish()
     if names.isEmpty { throw LawMistake(at: reader.place(of: "names"), "cơ quan không có tên") }
     if officeHours.isEmpty {
       throw LawMistake(at: reader.place(of: "officeHours"), "cơ quan không có giờ làm việc")
     }
+  }
+}
+
+extension Agency {
+  /// Reads `templates: {receipt: giay-tiep-nhan-rieng, …}`.
+  fileprivate static func templates(
+    _ node: LawNode
+  ) throws(LawMistake) -> [PaperKind: String] {
+    var reader = try LawReader(node)
+    var templates: [PaperKind: String] = [:]
+    for kind in PaperKind.allCases {
+      templates[kind] = try reader.optionalText(kind.rawValue)
+    }
+    try reader.finish()
+    return templates
+  }
+}
+
+extension ApologyHabit {
+  /// Reads `{form, paper, title, requiresApproval, letter, message}`.
+  fileprivate init(_ node: LawNode) throws(LawMistake) {
+    var reader = try LawReader(node)
+    let usual = ApologyHabit()
+    self.init(
+      form: try reader.optionalWord("form", "dạng văn bản xin lỗi") ?? usual.form,
+      paper: try reader.optionalWord("paper", "khổ giấy"),
+      title: try reader.optionalText("title"),
+      requiresApproval: try reader.optionalFlag("requiresApproval") ?? usual.requiresApproval,
+      letterTemplate: try reader.optionalText("letter") ?? usual.letterTemplate,
+      messageTemplate: try reader.optionalText("message") ?? usual.messageTemplate)
+    try reader.finish()
+  }
+}
+
+extension AgencyContact {
+  /// Reads `{address, phone, email, website}`.
+  fileprivate init(_ node: LawNode) throws(LawMistake) {
+    var reader = try LawReader(node)
+    self.init(
+      address: try reader.optionalText("address"), phone: try reader.optionalText("phone"),
+      email: try reader.optionalText("email"), website: try reader.optionalText("website"))
+    try reader.finish()
   }
 }
 

@@ -105,6 +105,9 @@ public struct Agency: Hashable, Sendable {
   /// Wordings of its own in the place of those that the circular's forms name.
   public var templates: [PaperKind: String]
 
+  /// What most offices call the unit that receives; the name that the law uses.
+  public static let usualReceivingUnit = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ"
+
   /// An agency; the memberwise initialiser.
   public init(
     code: String, codeCertainty: Certainty, aliases: [String], names: [AgencyNames],
@@ -112,7 +115,7 @@ public struct Agency: Hashable, Sendable {
     copyRecipients: [String], signers: [Signer], officeHours: [DatedOfficeHours],
     reappointment: WorkingDays, checkedOn: CivilDate, apology: ApologyHabit = ApologyHabit(),
     contact: AgencyContact = AgencyContact(), logo: String? = nil,
-    receivingUnit: String = "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ", formSymbol: String? = nil,
+    receivingUnit: String = Agency.usualReceivingUnit, formSymbol: String? = nil,
     templates: [PaperKind: String] = [:]
   ) {
     self.code = code

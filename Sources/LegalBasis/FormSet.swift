@@ -87,11 +87,9 @@ public struct FormDefinition: Hashable, Sendable {
     self.note = note
   }
 
-  /// The title of an id, the default where none is asked for; nil where there is no such title.
-  public func title(id: String?) -> Title? {
-    guard let id else { return titles.first }
-    return titles.first { $0.id == id }
-  }
+  /// The title of an id; the default where none is asked for or this circular does not have it, for
+  /// an agency chooses once for the forms of all circulars.
+  public func title(id: String?) -> Title? { titles.first { $0.id == id } ?? titles.first }
 
   /// The symbol with the agency's own in its place: "PBS-TTPVHCC".
   public func symbol(formSymbol: String) -> String { symbol.text(["formSymbol": formSymbol]) }

@@ -14,7 +14,7 @@ public struct FormTemplate: Hashable, Sendable {
   public var left: TemplateSigner?
   /// Who signs at the right.
   public var right: TemplateSigner?
-  /// Lines of "Nơi nhận:" at the foot; none where the form has no such block.
+  /// Lines of "Nơi nhận:" at the foot, without the dash before them; none where the form has no such block.
   public var recipients: [TemplateText]
 
   /// A wording; the memberwise initialiser.
@@ -67,14 +67,17 @@ public struct TemplateTable: Hashable, Sendable {
 
   /// Which rows: a table of the kind (`PaperKind.tables`).
   public var name: String
+  /// Stands above it; left out with it where there are no rows.
+  public var caption: TemplateText?
   /// From left to right; never empty.
   public var columns: [Column]
   /// Rows to be filled by hand below those that are known.
   public var emptyRows: Int
 
   /// A table.
-  public init(name: String, columns: [Column], emptyRows: Int) {
+  public init(name: String, caption: TemplateText? = nil, columns: [Column], emptyRows: Int) {
     self.name = name
+    self.caption = caption
     self.columns = columns
     self.emptyRows = emptyRows
   }

@@ -84,14 +84,19 @@ package struct LawNode: Hashable, Sendable {
 package struct LawMistake: Error, Hashable, Sendable {
   /// Where.
   package let place: LawPlace
+  /// What is wrong within the text that stands there, in Unicode scalars; nil = all of it.
+  package let within: Range<Int>?
   /// What was found: `đơn vị thời hạn không biết: "ngay lam viec"`.
   package let message: String
   /// What would be right: `viết: workingDays, calendarDays …`; nil where there is nothing to say.
   package let remedy: String?
 
   /// A mistake.
-  package init(at place: LawPlace, _ message: String, remedy: String? = nil) {
+  package init(
+    at place: LawPlace, within: Range<Int>? = nil, _ message: String, remedy: String? = nil
+  ) {
     self.place = place
+    self.within = within
     self.message = message
     self.remedy = remedy
   }

@@ -30,6 +30,8 @@ public struct TemplateText: Hashable, Sendable {
       case unreadablePlace(String)
       /// `*` without a second one.
       case unclosedAsterisk
+      /// A line break: a sentence stands on one line, however it is written in the file.
+      case lineBreak
       /// A place that the paper does not have.
       case unknownPlace(String)
     }
@@ -122,6 +124,9 @@ public struct TemplateText: Hashable, Sendable {
     private var offset = 0
 
     mutating func take(_ scalar: Unicode.Scalar) {
+      if scalar == "\n" {
+        mistakes.append(Mistake(kind: .lineBreak, offset: offset, length: 1))
+      }
       switch (scalar, name) {
       case ("}", .some(let name)):
         let span = Span(name: String(name), offset: opened, length: offset - opened + 1)
