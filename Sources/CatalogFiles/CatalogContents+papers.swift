@@ -118,10 +118,13 @@ extension CatalogContents {
       found.append(
         error(placed.mistake(at: "apology", "paper", refusal.message, remedy: refusal.remedy)))
     }
-    let chosen = templates.isEmpty && !folder.isFolder(ProceduresFolder.templates) ? [] : [
-      ("letter", agency.apology.letterTemplate, Purpose.paper(.apology), "văn bản xin lỗi"),
-      ("message", agency.apology.messageTemplate, .message, "tin nhắn"),
-    ]
+    let chosen =
+      templates.isEmpty && !folder.isFolder(ProceduresFolder.templates)
+      ? []
+      : [
+        ("letter", agency.apology.letterTemplate, Purpose.paper(.apology), "văn bản xin lỗi"),
+        ("message", agency.apology.messageTemplate, .message, "tin nhắn"),
+      ]
     for (key, name, purpose, what) in chosen {
       if let refusal = refusal(template: name, for: purpose, called: what) {
         found.append(

@@ -121,7 +121,8 @@ extension MessageTemplate {
     TemplatePlace("agency", "tên cơ quan trong câu"),
     TemplatePlace("you", "cách xưng hô: Ông/Bà hoặc Quý tổ chức"),
     TemplatePlace("letterNumber", "số và ký hiệu của văn bản xin lỗi"),
-    TemplatePlace("number", "mã số hồ sơ"), TemplatePlace("due", "hạn giải quyết"), TemplatePlace("newDate", "ngày hẹn trả lại"),
+    TemplatePlace("number", "mã số hồ sơ"), TemplatePlace("due", "hạn giải quyết"),
+    TemplatePlace("newDate", "ngày hẹn trả lại"),
     TemplatePlace("resultPlace", "nơi trả kết quả"),
     TemplatePlace("contactPhone", "số điện thoại của cơ quan"),
   ]
@@ -174,7 +175,7 @@ extension TemplatePlace {
     TemplatePlace("field", "lĩnh vực"),
     TemplatePlace("channel", "hình thức nộp hồ sơ"),
     TemplatePlace("received", "ngày tiếp nhận"),
-    TemplatePlace("receivedAt", "giờ, phút, ngày tiếp nhận; chỉ có ngày khi không rõ giờ"),
+    TemplatePlace("receivedAt", "giờ, phút, ngày tiếp nhận (không rõ giờ thì chỉ có ngày)"),
     TemplatePlace("due", "hạn giải quyết"),
     TemplatePlace("dueAt", "giờ, phút, ngày hẹn trả kết quả"),
     TemplatePlace("limit", "thời hạn giải quyết"),

@@ -34,7 +34,8 @@ import WorkingTime
     #expect(apology.papers == [.a5, .a4])
     #expect(apology.symbol(formSymbol: "TTPVHCC") == "PXL")
     let before = try #require(try catalogue.formSet(on: day("1/9/2025")).form(.apology))
-    #expect(before.title(id: "gia-han")?.id == "hen-lai", "an agency chooses once for all circulars")
+    // An agency chooses once for the forms of all circulars.
+    #expect(before.title(id: "gia-han")?.id == "hen-lai")
     #expect(before.symbol(formSymbol: "TTPVHCC") == "PXL-TTPVHCC")
   }
 
