@@ -96,7 +96,14 @@ extension FormPaper {
           spaceBefore: gap)
       ]
     case .table(let table):
-      return [.table(self.table(table, style))]
+      let drawn = self.table(table, style)
+      guard !drawn.rows.isEmpty else { return [] }
+      guard let caption = table.caption, caption.isFilled(by: values) else {
+        return [.table(drawn)]
+      }
+      var above = style.paragraph(caption.runs(values), spaceBefore: gap)
+      above.keepWithNext = true
+      return [.paragraph(above), .table(drawn)]
     }
   }
 

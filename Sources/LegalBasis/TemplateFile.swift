@@ -59,7 +59,8 @@ package enum TemplateFile: Hashable, Sendable {
   /// Every mistake in the signs and places of its sentences, in the order of the file.
   package static func mistakes(in node: LawNode) -> [LawMistake] {
     guard let kind = try? kind(node), case .map(let entries) = node.content else { return [] }
-    return entries.flatMap { entry in
+    return entries.filter { !["kind", "name", "version", "you"].contains($0.key) }.flatMap {
+      entry in
       switch kind {
       case .paper(let kind): mistakes(entry, kind.places)
       case .message:
@@ -68,10 +69,8 @@ package enum TemplateFile: Hashable, Sendable {
     }
   }
 
-  /// Keys whose values are no sentences.
-  private static let plain: Set<String> = [
-    "kind", "name", "version", "you", "table", "columns", "code", "emptyRows",
-  ]
+  /// Keys of a line whose values are no sentences.
+  private static let plain: Set<String> = ["table", "columns", "code", "emptyRows"]
 
   private static func mistakes(
     _ entry: LawNode.Entry, _ places: [TemplatePlace]

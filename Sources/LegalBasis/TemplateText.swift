@@ -138,6 +138,10 @@ public struct TemplateText: Hashable, Sendable {
         spans.append(span)
         parts.append(.place(span.name, bold: bold))
         self.name = nil
+      case ("{", .some):
+        unclosed()
+        opened = offset
+        name = String.UnicodeScalarView()
       case (_, .some):
         name?.append(scalar)
       case ("{", .none):
@@ -158,14 +162,20 @@ public struct TemplateText: Hashable, Sendable {
     }
 
     mutating func end() {
-      if let name {
-        mistakes.append(
-          Mistake(kind: .unclosedBrace, offset: opened, length: max(1, offset - opened)))
-        literal.append("{")
-        literal.append(contentsOf: name)
-      }
+      unclosed()
       flush()
       if bold { mistakes.append(Mistake(kind: .unclosedAsterisk, offset: asterisk, length: 1)) }
+    }
+
+    /// What began as a place and ends as none: its brace and the word after it are marked.
+    private mutating func unclosed() {
+      guard let name else { return }
+      let ends: Set<Unicode.Scalar> = ["{", "*", ",", ".", ";", ":"]
+      let word = name.prefix { !$0.properties.isWhitespace && !ends.contains($0) }
+      mistakes.append(Mistake(kind: .unclosedBrace, offset: opened, length: word.count + 1))
+      literal.append("{")
+      literal.append(contentsOf: name)
+      flush()
     }
 
     private mutating func flush() {

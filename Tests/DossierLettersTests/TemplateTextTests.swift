@@ -20,7 +20,8 @@ import Testing
     typealias Kind = TemplateText.Mistake.Kind
     let table: [(source: String, mistakes: [(Kind, offset: Int, length: Int)])] = [
       ("hẹn *ngày {d}*.", []),
-      ("hẹn ngày {d.", [(.unclosedBrace, 9, 3)]),
+      ("hẹn ngày {d.", [(.unclosedBrace, 9, 2)]),
+      ("ngày {ended, {d}", [(.unclosedBrace, 5, 6)]),
       ("hẹn ngày d}.", [(.strayBrace, 10, 1)]),
       ("hẹn *ngày {d}.", [(.unclosedAsterisk, 4, 1)]),
       ("ngày {}", [(.unreadablePlace(""), 5, 2)]),
