@@ -68,8 +68,7 @@ extension ApologyLetter {
 
   /// What stands after "Kính gửi:".
   func addressLines(_ values: [String: String]) -> [String] {
-    let addressed = template.addressed[addressee]?.text(values) ?? applicant ?? "…"
-    return [addressed]
+    [values["addressed"] ?? "…"]
       + template.addressLines.filter { $0.isFilled(by: values) }.map { $0.text(values) }
   }
 

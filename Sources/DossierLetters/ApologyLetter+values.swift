@@ -23,6 +23,7 @@ extension ApologyLetter {
     ] {
       if let text, !text.isBlank { values[name] = text }
     }
+    values["addressed"] = template.addressed[addressee]?.text(values) ?? applicant ?? "…"
     if values["receivedAt"] == nil {
       values["receivedAt"] = received.map { "ngày \(PaperForm.date($0))" }
     }

@@ -22,7 +22,8 @@ extension FormFacts {
     [
       ("applicant", applicant.name), ("identityNumber", applicant.identityNumber),
       ("address", applicant.address), ("phone", applicant.phone), ("email", applicant.email),
-      ("you", applicant.name.map(FormFacts.you)), ("authorised", authorised.name),
+      ("you", applicant.name.map(FormFacts.you)),
+      ("addressed", applicant.name.map(FormFacts.addressed)), ("authorised", authorised.name),
       ("authorisedIdentityNumber", authorised.identityNumber),
       ("authorisedAddress", authorised.address), ("authorisedPhone", authorised.phone),
       ("authorisedEmail", authorised.email), ("authorisedPaper", authorisedPaper),
@@ -48,6 +49,13 @@ extension FormFacts {
     }
   }
 
+  private static func addressed(_ name: String) -> String {
+    switch ApologyTemplate.Addressee(ofName: name) {
+    case .person: "Ông/Bà \(name)"
+    case .titled, .organisation: name
+    }
+  }
+
   /// The rows of the tables, as they are printed.
   public var tables: [String: [[String: String]]] {
     var tables: [String: [[String: String]]] = [:]
@@ -64,7 +72,7 @@ extension FormFacts {
       tables["handovers"] = numbered(handOvers) { handOver in
         [
           ("giver", handOver.giver), ("receiver", handOver.receiver), ("step", handOver.step),
-          ("time", handOver.at.map(PaperForm.moment)), ("limit", handOver.limit),
+          ("time", handOver.at.map(PaperForm.shortMoment)), ("limit", handOver.limit),
           ("result", handOver.timeliness?.vietnamese), ("note", handOver.note),
         ]
       }

@@ -11,9 +11,7 @@ extension FormPaper {
     let style = FormStyle.form(sheet.paper)
     let values = values
     var blocks = style.head(
-      sheet, letterhead,
-      upper: letterhead.receivingUnit.map { _ in letterhead.agency }
-        ?? letterhead.parent, lower: letterhead.receivingUnit ?? letterhead.agency,
+      sheet, letterhead, upper: heads.upper, lower: heads.lower,
       number: paperNumber.map { "Số: \($0)" }, date: date,
       logo: letterhead.logo.flatMap(picture))
     if let addressee = template.addressee, addressee.isFilled(by: values) {
@@ -41,6 +39,17 @@ extension FormPaper {
     return values
   }
 
+  /// The desk's own papers bear the agency and its receiving unit (law.md §2.3); what the agency's
+  /// signer signs bears the agency and its parent, for a name signs for the last line of its head.
+  private var heads: (upper: String, lower: String) {
+    guard let unit = letterhead.receivingUnit, template.right != .office, template.left != .office
+    else { return (letterhead.parent, letterhead.agency) }
+    return (letterhead.agency, unit)
+  }
+
+  /// A form that addresses somebody is written in sentences, like a letter; the others are lists.
+  private var isList: Bool { template.addressee == nil }
+
   // MARK: Body
 
   private func body(
@@ -48,7 +57,8 @@ extension FormPaper {
   ) -> [LetterDocument.Block] {
     var blocks: [LetterDocument.Block] = []
     for line in template.body {
-      let gap = blocks.isEmpty ? style.titleGap : style.paragraphGap
+      let gap =
+        blocks.isEmpty ? style.titleGap : isList ? style.listGap : style.paragraphGap
       blocks += self.blocks(line, style, values, gap: gap)
     }
     return blocks.enumerated().map { index, block in
@@ -66,7 +76,9 @@ extension FormPaper {
     switch line {
     case .text(let text):
       guard text.isFilled(by: values) else { return [] }
-      return [.paragraph(style.paragraph(text.runs(values), spaceBefore: gap))]
+      return [
+        .paragraph(style.paragraph(text.runs(values), indent: indent(style), spaceBefore: gap))
+      ]
     case .heading(let text):
       guard text.isFilled(by: values) else { return [] }
       return [
@@ -84,34 +96,41 @@ extension FormPaper {
     case .code(let place, let texts):
       let lines = texts.filter { $0.isFilled(by: values) }
       guard let content = values[place] else {
-        return lines.map { .paragraph(style.paragraph($0.runs(values), spaceBefore: gap)) }
+        return lines.map {
+          .paragraph(
+            style.paragraph($0.runs(values), indent: indent(style), spaceBefore: gap))
+        }
       }
       return [
         .beside(
           lines: lines.map {
-            Line($0.runs(values), size: style.body, spaceBefore: style.paragraphGap)
+            Line($0.runs(values), size: style.body, spaceBefore: style.listGap)
           },
           figure: LetterDocument.Figure(
             .code(content), width: style.code, alternative: "Mã QR: \(content)"),
           spaceBefore: gap)
       ]
     case .table(let table):
-      let drawn = self.table(table, style)
-      guard !drawn.rows.isEmpty else { return [] }
-      guard let caption = table.caption, caption.isFilled(by: values) else {
-        return [.table(drawn)]
+      let rows = tables[table.name] ?? []
+      guard !rows.isEmpty || table.emptyRows > 0 else { return [] }
+      let caption = table.caption.flatMap { caption -> LetterDocument.Block? in
+        guard caption.isFilled(by: values) else { return nil }
+        return .paragraph(
+          style.paragraph(
+            caption.runs(values), indent: indent(style), spaceBefore: gap, keepWithNext: true))
       }
-      var above = style.paragraph(caption.runs(values), spaceBefore: gap)
-      above.keepWithNext = true
-      return [.paragraph(above), .table(drawn)]
+      return [caption, .table(self.table(table, rows, style))].compactMap { $0 }
     }
   }
 
-  private func table(_ table: TemplateTable, _ style: FormStyle) -> LetterDocument.Table {
+  private func indent(_ style: FormStyle) -> Double { isList ? 0 : style.indent }
+
+  private func table(
+    _ table: TemplateTable, _ known: [[String: String]], _ style: FormStyle
+  ) -> LetterDocument.Table {
     typealias Cell = LetterDocument.Table.Cell
     typealias Line = LetterDocument.Line
     let whole = Double(max(1, table.columns.map(\.share).reduce(0, +)))
-    let known = tables[table.name] ?? []
     let rows = known + [[String: String]](repeating: [:], count: table.emptyRows)
     let byHand = table.columns.contains { $0.place == nil } || table.emptyRows > 0
     return LetterDocument.Table(

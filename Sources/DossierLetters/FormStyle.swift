@@ -26,6 +26,8 @@ public struct FormStyle: Hashable, Sendable {
   public var indent: Double
   /// Free between paragraphs.
   public var paragraphGap: Double
+  /// Free between the lines of a list: label and value.
+  public var listGap: Double
   /// Free above the title and below it.
   public var titleGap: Double
   /// Distance of lines.
@@ -44,21 +46,24 @@ public struct FormStyle: Hashable, Sendable {
     switch paper {
     case .a5:
       FormStyle(
-        page: page(paper, top: 10, bottom: 10, left: 15, right: 10), caption: 8, head: 9,
+        page: page(paper, top: 9, bottom: 9, left: 15, right: 10), caption: 8, head: 9,
         motto: 9.5, number: 10, title: 12, body: 11, note: 9, table: 10, indent: 7,
-        paragraphGap: 3, titleGap: 7, lineSpacing: 1, headShare: 0.44, room: 16, code: 18,
+        paragraphGap: 3, listGap: 1.5, titleGap: 5.5, lineSpacing: 1, headShare: 0.44, room: 13,
+        code: 18,
         logo: 10)
     case .a4:
       FormStyle(
-        page: page(paper, top: 15, bottom: 15, left: 25, right: 15), caption: 10, head: 12,
+        page: page(paper, top: 13, bottom: 12, left: 25, right: 15), caption: 10, head: 12,
         motto: 13, number: 12, title: 14, body: 12, note: 10.5, table: 11, indent: 10,
-        paragraphGap: 5, titleGap: 12, lineSpacing: 1.1, headShare: 0.42, room: 24, code: 24,
+        paragraphGap: 5, listGap: 2.5, titleGap: 10, lineSpacing: 1.05, headShare: 0.42, room: 22,
+        code: 24,
         logo: 14)
     case .a4Landscape:
       FormStyle(
         page: page(paper, top: 15, bottom: 12, left: 12, right: 12), caption: 9, head: 11,
         motto: 12, number: 11, title: 14, body: 11, note: 9, table: 9, indent: 10,
-        paragraphGap: 3, titleGap: 8, lineSpacing: 1, headShare: 0.42, room: 20, code: 20,
+        paragraphGap: 3, listGap: 2, titleGap: 8, lineSpacing: 1, headShare: 0.42, room: 20,
+        code: 20,
         logo: 12)
     }
   }
@@ -108,16 +113,19 @@ extension FormStyle {
             Line(
               "\(letterhead.place), \(PaperForm.longDate(date))", size: self.number, italic: true)
           ], leftShare: headShare, spaceBefore: 6)),
-      .heading([Line(sheet.title, size: title, bold: true)], spaceBefore: titleGap),
+      .heading(
+        titleLines(sheet.title).map { Line($0, size: title, bold: true) }, spaceBefore: titleGap),
     ]
   }
 
   /// A paragraph of the body.
   func paragraph(
-    _ runs: [LetterDocument.Run], spaceBefore: Double, keepWithNext: Bool = false
+    _ runs: [LetterDocument.Run], indent: Double? = nil, spaceBefore: Double,
+    keepWithNext: Bool = false
   ) -> LetterDocument.Paragraph {
     LetterDocument.Paragraph(
-      runs, size: body, indent: indent, spaceBefore: spaceBefore, lineSpacing: lineSpacing,
+      runs, size: body, indent: indent ?? self.indent, spaceBefore: spaceBefore,
+      lineSpacing: lineSpacing,
       keepWithNext: keepWithNext)
   }
 

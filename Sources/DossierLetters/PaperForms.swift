@@ -44,6 +44,14 @@ public enum PaperForm {
     return "\(number(Int(hour))) giờ \(number(Int(minute))) phút, \(date)"
   }
 
+  /// A moment in a cell, hour and date on a line each: "14 giờ 05", "05/02/2026".
+  public static func shortMoment(_ moment: Moment) -> String {
+    let date = date(moment.date)
+    guard !moment.isWholeDay else { return date }
+    let (hour, minute) = (moment.time.minutes / 60, moment.time.minutes % 60)
+    return "\(number(Int(hour))) giờ \(number(Int(minute)))\n\(date)"
+  }
+
   /// Money: "150.000 đồng"; 0 is "không".
   public static func amount(_ amount: Int) -> String {
     guard amount != 0 else { return "không" }

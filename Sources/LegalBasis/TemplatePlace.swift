@@ -148,6 +148,7 @@ extension TemplatePlace {
   /// Of the applicant.
   fileprivate static let people = [
     TemplatePlace("applicant", "tên người nộp hồ sơ"),
+    TemplatePlace("addressed", "tên người nộp có xưng hô đứng trước: Ông/Bà …; tổ chức như ghi"),
     TemplatePlace("you", "cách xưng hô: Ông/Bà hoặc Quý tổ chức"),
     TemplatePlace("identityNumber", "số định danh"),
     TemplatePlace("address", "địa chỉ của người nộp"),
