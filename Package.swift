@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The pure core: no file, no clock, no log, no Foundation.
@@ -82,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DocumentRendering",
-      dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo", "CQREncode"],
+      dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo", "CQREncode", "CXLSXWriter"],
       swiftSettings: strict),
 
     // Use-cases, faces, composition.

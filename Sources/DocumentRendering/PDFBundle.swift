@@ -88,7 +88,7 @@ public final class PDFBundle {
 }
 
 /// Writes to a file beside the one that is wanted.
-private final class FileSink: ByteSink {
+final class FileSink: ByteSink {
   private let path: String
   private let temporary: String
   private var descriptor: Int32

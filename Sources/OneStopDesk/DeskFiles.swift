@@ -5,6 +5,9 @@ public enum DeskFiles {
   /// What a number of `errno` means to whoever wanted to write, "đĩa đã đầy".
   public static func words(for code: Int32) -> String { FileRefusal.words(for: code) }
 
+  /// One line of a CSV file with its end; nothing in it is a formula.
+  public static func csvLine(_ cells: [String]) -> String { CSVLine(cells).text }
+
   /// Writes a text into a folder, which is made where it is missing.
   ///
   /// - Returns: the path of the file.

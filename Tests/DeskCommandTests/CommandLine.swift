@@ -31,7 +31,8 @@ let commandsOfTheContract = [
   "refuse-intake", "refuse", "discontinue", "request-supplement", "receive-supplement", "forward",
   "consult", "answer-consultation", "request-payment", "receive-payment", "suspend", "resume",
   "resolve", "return-result", "withdraw", "close", "correct", "show", "list", "import",
-  "letters", "letters issue", "letters list", "letters due", "report", "catalog", "catalog check",
+  "letters", "letters issue", "letters list", "letters due",
+  "letters print", "report", "catalog", "catalog check",
   "catalog list", "verify", "export", "sample", "backup", "restore", "what-if", "forecast",
   "serve", "help",
 ]

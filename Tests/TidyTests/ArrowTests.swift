@@ -42,7 +42,7 @@ import Testing
   static let onlyIn: [String: Set<String>] = [
     "GRDB": ["DossierStore"], "GRDBSQLite": ["DossierStore"], "SQLite3": [],
     "Yams": ["CatalogFiles"], "ArgumentParser": ["DeskCommand"],
-    "CPangoCairo": ["DocumentRendering"],
+    "CPangoCairo": ["DocumentRendering"], "CXLSXWriter": ["DocumentRendering"],
   ]
 
   private static func imports(of path: String) throws -> [String] {

@@ -7,7 +7,10 @@ struct LettersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letters",
     abstract: "Văn bản xin lỗi: lập và tra cứu.",
-    subcommands: [LettersIssueCommand.self, LettersListCommand.self, LettersDueCommand.self])
+    subcommands: [
+      LettersIssueCommand.self, LettersListCommand.self, LettersDueCommand.self,
+      LettersPrintCommand.self,
+    ])
 }
 
 /// `motcua letters issue`.

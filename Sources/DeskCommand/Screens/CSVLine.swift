@@ -1,21 +1,9 @@
-/// One line of a CSV file (RFC 4180): UTF-8, commas, cells quoted where they must be.
+internal import OneStopDesk
+
+/// One line of a CSV file, as the files that the desk writes have it.
 struct CSVLine {
   /// The line with its end.
   let text: String
 
-  init(_ cells: [String]) {
-    text = cells.map(CSVLine.quoted).joined(separator: ",") + "\r\n"
-  }
-
-  /// A text that a spreadsheet would take for a formula gets an apostrophe before it: who files a
-  /// dossier must not compute on the desk's machine.
-  private static func quoted(_ cell: String) -> String {
-    let isFormula = cell.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
-    return quotedAsItIs(isFormula ? "'\(cell)" : cell)
-  }
-
-  private static func quotedAsItIs(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    return "\"\(cell.replacing("\"", with: "\"\""))\""
-  }
+  init(_ cells: [String]) { text = DeskFiles.csvLine(cells) }
 }

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import LegalBasis
+internal import OneStopDesk
+
+/// `motcua letters print`: issued letters again, one by one or all in one file.
+struct LettersPrintCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: "In lại văn bản đã lập: từng tệp, hoặc gộp một tệp PDF để in.",
+    discussion: """
+      In từ giá trị đã lưu lúc lập, không lập văn bản mới. Tệp đã có đúng nội dung thì giữ nguyên, \
+      nên chạy dở thì chạy lại. Sổ trộn thư có mỗi văn bản một dòng.
+
+      Ví dụ: motcua letters print --year 2026 --from-number 120 --bundle in.pdf --register so.xlsx
+      """)
+
+  @Option(help: ArgumentHelp("Chỉ văn bản của năm này.", valueName: "năm"))
+  var year: String?
+
+  @Option(help: ArgumentHelp("Từ số này.", valueName: "số"))
+  var fromNumber: Int?
+
+  @Option(help: ArgumentHelp("Đến số này.", valueName: "số"))
+  var toNumber: Int?
+
+  @Flag(help: "Chỉ văn bản chưa gửi.")
+  var unsent = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Loại văn bản: \(PaperKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "loại"),
+    completion: .list(PaperKind.allCases.map(\.rawValue)))
+  var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Dạng tệp, cách nhau dấu phẩy: "
+        + "\(PaperFormat.allCases.map(\.rawValue).joined(separator: ", ")) (mặc định pdf).",
+      valueName: "dạng"),
+    completion: .list(PaperFormat.allCases.map(\.rawValue)))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp("Thư mục ghi tệp (mặc định xin-loi/).", valueName: "thư-mục"),
+    completion: .directory)
+  var out: String?
+
+  @OptionGroup
+  var bulk: BulkOptions
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    let format = try common.answerFormat(.text, .json)
+    let request = try LettersPrintRequest(
+      year: year, fromNumber: fromNumber, toNumber: toNumber, unsent: unsent, kind: kind,
+      formats: to, folder: out, bundle: bulk.bundle, register: bulk.register)
+    let result = try common.desk(on: console).printing(request, on: console)
+    switch format {
+    case .json, .csv: console.print(result.json)
+    case .text: console.print(LettersPrintScreen(result).lines(columns: console.columns))
+    }
+    return result.hasRefusals ? .withFindings : .done
+  }
+}
+
+/// Files of many letters at once.
+struct BulkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Gộp mọi văn bản vào tệp PDF này, theo thứ tự số.", valueName: "tệp"),
+    completion: .file(extensions: ["pdf"]))
+  var bundle: String?
+
+  @Option(
+    help: ArgumentHelp("Ghi sổ trộn thư, CSV hoặc XLSX theo đuôi tệp.", valueName: "tệp"),
+    completion: .file(extensions: ["csv", "xlsx"]))
+  var register: String?
+}
+
+extension Desk {
+  /// Prints letters, with a progress bar.
+  func printing(
+    _ request: LettersPrintRequest, on console: Console
+  ) throws(DeskRefusal) -> LettersPrintResult {
+    let bar = ProgressBar("in văn bản", unit: "văn bản", on: console)
+    let result = try printLetters(request) { done, total in bar.show(done, of: total) }
+    bar.end()
+    return result
+  }
+}

@@ -1,0 +1,95 @@
+internal import DocumentRendering
+internal import LegalBasis
+
+/// A form in which a paper is written to a file; the raw value is the word of `--to` and the ending.
+public enum PaperFormat: String, Hashable, Sendable, CaseIterable {
+  /// For printing and sending.
+  case pdf
+  /// The text alone.
+  case txt
+}
+
+/// Which issued letters `letters print` prints again, and into what.
+public struct LettersPrintRequest: Hashable, Sendable {
+  /// Only those of this year; nil = all years.
+  public var year: Int?
+  /// Only those with this number or a later one.
+  public var fromNumber: Int?
+  /// Only those with this number or an earlier one.
+  public var toNumber: Int?
+  /// Only those that were not sent yet.
+  public var unsent = false
+  /// Only those of this kind, by its word; nil = every kind.
+  public var kind: String?
+  /// A file a letter in each of these forms; empty = none.
+  public var formats: [PaperFormat] = [.pdf]
+  /// Folder of these files.
+  public var folder = "xin-loi"
+  /// One PDF of all; nil = none.
+  public var bundle: String?
+  /// The merge register, `.csv` or `.xlsx`; nil = none.
+  public var register: String?
+
+  /// All letters, a PDF file each.
+  public init() {}
+
+  /// A request as typed; what cannot be read is refused. Without `--to` and `--out` a bundle or a
+  /// register is all that is written.
+  public init(
+    year: String?, fromNumber: Int?, toNumber: Int?, unsent: Bool, kind: String?,
+    formats: String?, folder: String?, bundle: String?, register: String?
+  ) throws(DeskRefusal) {
+    self.year = try year.map { text throws(DeskRefusal) in
+      try DeskValues.year(text, for: "--year")
+    }
+    self.fromNumber = try Self.number(fromNumber, for: "--from-number")
+    self.toNumber = try Self.number(toNumber, for: "--to-number")
+    self.unsent = unsent
+    if let kind {
+      let word: PaperKind = try DeskValues.word(kind, for: "--kind")
+      self.kind = word.rawValue
+    }
+    self.formats = try Self.formats(formats)
+    if formats == nil, folder == nil, bundle != nil || register != nil { self.formats = [] }
+    self.folder = folder ?? self.folder
+    self.bundle = try bundle.map { path throws(DeskRefusal) in try Self.bundle(path) }
+    self.register = try register.map { path throws(DeskRefusal) in try Self.register(path) }
+  }
+
+  private static func number(_ number: Int?, for name: String) throws(DeskRefusal) -> Int? {
+    guard let number, number < 1 else { return number }
+    throw DeskRefusal(
+      .unreadable, code: "unreadableNumber", message: "\(name) \(number): số văn bản bắt đầu từ 1.")
+  }
+
+  static func formats(_ text: String?) throws(DeskRefusal) -> [PaperFormat] {
+    var formats: [PaperFormat] = []
+    for word in (text ?? "pdf").split(separator: ",") {
+      let format: PaperFormat = try DeskValues.word(String(word), for: "--to")
+      if !formats.contains(format) { formats.append(format) }
+    }
+    return formats
+  }
+
+  /// The path of a bundle: a PDF file.
+  static func bundle(_ path: String) throws(DeskRefusal) -> String {
+    guard path.lowercased().hasSuffix(".pdf") else {
+      throw DeskRefusal(
+        .unreadable, code: "unknownFormat",
+        message: "--bundle \"\(path)\": tệp gộp phải có đuôi .pdf.", remedy: "viết như xin-loi.pdf."
+      )
+    }
+    return path
+  }
+
+  /// The path of a register: CSV or XLSX.
+  static func register(_ path: String) throws(DeskRefusal) -> String {
+    guard SheetFormat(path: path) != nil else {
+      throw DeskRefusal(
+        .unreadable, code: "unknownFormat",
+        message: "--register \"\(path)\": tệp phải có đuôi .csv hoặc .xlsx.",
+        remedy: "viết như so-gui.xlsx.")
+    }
+    return path
+  }
+}
