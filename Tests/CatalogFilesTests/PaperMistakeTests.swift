@@ -177,7 +177,7 @@ import WorkingTime
       (Self.letter, "{reason}\"", "đã nêu\"", "phải in chỗ điền \"{reason}\""),
       (Self.letter, "kind: apology", "kind: letter", "loại giấy không biết: \"letter\""),
       (Self.letter, "kind: apology", "kind: receipt", "chỗ điền không biết: \"{newDate}\""),
-      (Self.letter, "version: 1", "version: một", "không phải số nguyên: \"một\""),
+      (Self.letter, "version: 2", "version: hai", "không phải số nguyên: \"hai\""),
       (
         Self.letter, "name: xin-loi-cong-van", "name: xin-loi",
         "tệp xin-loi-cong-van.yaml chứa name xin-loi"
@@ -254,24 +254,23 @@ import WorkingTime
         "warning forms/tt03-2025.yaml:17:12: đối chiếu lần cuối ngày 01/11/2025"
       ),
       (
-        "agencies.yaml", "    symbol: SDTTG", "    apology: {title: xin-loi}\n    symbol: SDTTG",
+        "agencies.yaml", "title: gia-han", "title: xin-loi",
         "không mẫu nào có tên \"xin-loi\""
       ),
       (
-        "agencies.yaml", "    symbol: SDTTG", "    apology: {form: letter}\n    symbol: SDTTG",
+        "agencies.yaml", "form: official-letter", "form: letter",
         "dạng văn bản xin lỗi không biết: \"letter\""
       ),
       (
-        "agencies.yaml", "    symbol: SDTTG", "    apology: {paper: a5}\n    symbol: SDTTG",
+        "agencies.yaml", "title: gia-han", "paper: a5",
         "công văn không in trên khổ a5"
       ),
       (
-        "agencies.yaml", "    symbol: SDTTG",
-        "    apology: {form: form, paper: a4-landscape}\n    symbol: SDTTG",
+        "agencies.yaml", "form: official-letter\n", "form: form\n      paper: a4-landscape\n",
         "mẫu xin lỗi không in trên khổ a4-landscape"
       ),
       (
-        "agencies.yaml", "    symbol: SDTTG", "    apology: {letter: thu}\n    symbol: SDTTG",
+        "agencies.yaml", "letter: xin-loi-cong-van", "letter: thu",
         "không có mẫu câu chữ \"thu\" trong templates/"
       ),
       (
@@ -321,24 +320,26 @@ import WorkingTime
     let temporary = try TemporaryFolder()
     let folder = try temporary.copyOfShipped()
     let usual = try folder.loadAgency(code: nil)
-    #expect(usual.apology == ApologyHabit() && usual.logo == nil)
+    #expect(usual.apology == ApologyHabit(title: "gia-han") && usual.logo == nil)
     #expect(usual.apology.form == .officialLetter && !usual.apology.requiresApproval)
+    #expect(usual.contact == AgencyContact() && usual.templates.isEmpty)
+    let bare = try #require(try folder.loadAgencies().last)
+    #expect(bare.apology == ApologyHabit())
     #expect(usual.receivingUnit == "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ")
     #expect(try folder.loadLogo(of: usual) == nil)
     let path = folder.path + "/agencies.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let range = try #require(text.range(of: "    symbol: SDTTG\n"))
+    let begin = try #require(text.range(of: "    apology:\n"))
+    let end = try #require(text.range(of: "message: tin-nhan\n"))
     try text.replacingCharacters(
-      in: range,
+      in: begin.lowerBound..<end.upperBound,
       with: """
-            symbol: SDTTG
             apology:
               form: form
               paper: a4
               title: hen-lai
               requiresApproval: true
-              letter: xin-loi-cong-van
-              message: tin-nhan
+            contact: {phone: "0000 000 000"}
             logo: logo.png
             templates: {apology: phieu-xin-loi-2018}
 
@@ -350,6 +351,7 @@ import WorkingTime
     #expect(
       own.apology
         == ApologyHabit(form: .form, paper: .a4, title: "hen-lai", requiresApproval: true))
+    #expect(own.contact == AgencyContact(phone: "0000 000 000"))
     #expect(own.templates == [.apology: "phieu-xin-loi-2018"])
     #expect(try folder.loadLogo(of: own) == png)
     #expect(folder.check(today: try day("26/11/2026")).isEmpty)

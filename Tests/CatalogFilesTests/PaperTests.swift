@@ -49,11 +49,17 @@ import WorkingTime
     }
   }
 
-  @Test("the wording of the program is the first of the file")
-  func firstWording() throws {
+  @Test("the công văn on file is the successor of the one in the program; each kind has a wording")
+  func wordings() throws {
     let templates = try Shipped.folder.loadTemplates()
     let letter = try #require(templates.apologies["xin-loi-cong-van"])
-    #expect(letter == .officialLetter)
+    #expect(letter.version == "xin-loi-cong-van/2" && letter != .officialLetter)
+    #expect(!ApologyTemplate.known.contains { $0.version == letter.version })
+    // Issue 11: the tone varies with the cause and with who is addressed.
+    for template in templates.apologies.values {
+      #expect(Set(template.you.values).count == 3)
+      #expect(template.apologies[.staff] != nil && template.apologies[.staff] != template.apology)
+    }
     #expect(templates.apologies.count == 3)
     #expect(Set(templates.forms.values.map(\.kind)).count == PaperKind.allCases.count - 1)
     #expect(templates.messages.keys.sorted() == ["tin-nhan"])
