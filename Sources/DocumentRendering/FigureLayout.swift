@@ -10,6 +10,7 @@ struct FigureLayout {
   }
 
   private let drawing: Drawing
+  private let alternative: String
   let width: Double
   let height: Double
 
@@ -17,6 +18,7 @@ struct FigureLayout {
   init(
     _ figure: LetterDocument.Figure, greatestWidth: Double, pen: Pen
   ) throws(RenderingRefusal) {
+    alternative = figure.alternative
     width = min(points(figure.width), greatestWidth)
     switch figure.content {
     case .code(let text):
@@ -29,7 +31,8 @@ struct FigureLayout {
     }
   }
 
-  func draw(with pen: Pen, x: Double, top: Double) {
+  func draw(with pen: inout Pen, x: Double, top: Double) {
+    pen.alternatives.append(alternative)
     pen.begin(.figure)
     defer { pen.end(.figure) }
     switch drawing {
@@ -119,11 +122,11 @@ struct BesideLayout: BlockLayout {
   func draw(with pen: inout Pen) {
     guard lines.height > figure.height else {
       pen.draw(lines, x: pen.left, top: pen.y + (figure.height - lines.height) / 2)
-      figure.draw(with: pen, x: pen.left + pen.width - figure.width, top: pen.y)
+      figure.draw(with: &pen, x: pen.left + pen.width - figure.width, top: pen.y)
       pen.y += figure.height
       return
     }
-    figure.draw(with: pen, x: pen.left + pen.width - figure.width, top: pen.y)
+    figure.draw(with: &pen, x: pen.left + pen.width - figure.width, top: pen.y)
     pen.beginText(.paragraph, height: lines.height)
     pen.flow(lines, x: pen.left)
     pen.endText(.paragraph)

@@ -148,6 +148,23 @@ public enum WholeFile {
     return Array(part[..<done])
   }
 
+  /// Some of the bytes of an open file; nil where it is shorter or cannot be read.
+  static func bytes(in range: Range<Int>, of descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var done = 0
+    while done < range.count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        pread(
+          descriptor, buffer.baseAddress.map { $0 + done }, range.count - done,
+          range.lowerBound + done)
+      }
+      if read < 0 && errno == EINTR { continue }
+      guard read > 0 else { return nil }
+      done += read
+    }
+    return bytes
+  }
+
   /// The bytes of a file; nil where there is none or it cannot be read.
   public static func bytes(at path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

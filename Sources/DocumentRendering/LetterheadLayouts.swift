@@ -28,7 +28,9 @@ struct RowLayout: BlockLayout {
   var height: Double { max(leftTop + left.height, right.height) }
 
   func draw(with pen: inout Pen) {
-    logo?.draw(with: pen, x: pen.left + (leftWidth - (logo?.width ?? 0)) / 2, top: pen.y)
+    if let logo {
+      logo.draw(with: &pen, x: pen.left + (leftWidth - logo.width) / 2, top: pen.y)
+    }
     pen.draw(left, x: pen.left, top: pen.y + leftTop)
     pen.draw(right, x: pen.left + leftWidth + Self.gutter, top: pen.y)
     pen.y += height

@@ -93,6 +93,7 @@ final class FileSink: ByteSink {
   private let temporary: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
+  private(set) var count = 0
   private(set) var refusal: FileRefusal?
 
   private static let bufferSize = 1 << 18
@@ -117,18 +118,25 @@ final class FileSink: ByteSink {
   func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard descriptor >= 0, refusal == nil else { return false }
     buffer.append(contentsOf: bytes)
+    count += bytes.count
     return buffer.count < Self.bufferSize || flush()
   }
 
   private func flush() -> Bool {
+    guard refusal == nil else { return false }
     let code = WholeFile.append(buffer, to: descriptor)
     buffer.removeAll(keepingCapacity: true)
     if code != 0 { refusal = FileRefusal(path: path, code: code) }
     return code == 0
   }
 
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    guard range.lowerBound >= 0, range.upperBound <= count, flush() else { return nil }
+    return WholeFile.bytes(in: range, of: descriptor)
+  }
+
   func finish() throws(FileRefusal) -> WholeFile.Outcome {
-    if refusal == nil { _ = flush() }
+    _ = flush()
     if let refusal {
       discard()
       throw refusal

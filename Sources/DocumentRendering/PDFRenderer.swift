@@ -65,6 +65,12 @@ private final class MemorySink: ByteSink {
     self.bytes.append(contentsOf: bytes)
     return true
   }
+
+  var count: Int { bytes.count }
+
+  func bytes(in range: Range<Int>) -> [UInt8]? {
+    range.lowerBound >= 0 && range.upperBound <= bytes.count ? Array(bytes[range]) : nil
+  }
 }
 
 /// Millimetres in points.

@@ -5,6 +5,10 @@ import DossierLetters
 protocol ByteSink: AnyObject {
   /// Whether they were taken.
   func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  /// How many there are.
+  var count: Int { get }
+  /// Some of them; nil where they are not there.
+  func bytes(in range: Range<Int>) -> [UInt8]?
 }
 
 /// The sheets of one PDF file.
@@ -15,6 +19,8 @@ final class PDFSheets {
   private let sink: any ByteSink
   private let reference: SinkReference
   private(set) var pageCount = 0
+  /// What the figures show, in their order.
+  private var alternatives: [String] = []
 
   init(sink: any ByteSink, first page: LetterDocument.Page) throws(RenderingRefusal) {
     self.sink = sink
@@ -63,6 +69,7 @@ final class PDFSheets {
       isTagged: true)
     try pen.draw(document.blocks)
     pageCount += pen.pageNumber
+    alternatives += pen.alternatives
     try check()
   }
 
@@ -73,10 +80,15 @@ final class PDFSheets {
       cairo_pdf_outline_flags_t(0))
   }
 
-  /// Writes the rest of the file.
+  /// Writes the rest of the file, and after it what Cairo cannot write.
   func finish() throws(RenderingRefusal) {
     cairo_surface_finish(surface)
     try check()
+    var update = PDFUpdate(of: sink)
+    guard let bytes = update?.bytes(language: "vi-VN", alternatives: alternatives) else { return }
+    guard bytes.withUnsafeBufferPointer(sink.take) else {
+      throw .drawing(String(cString: cairo_status_to_string(CAIRO_STATUS_WRITE_ERROR)))
+    }
   }
 
   private func check() throws(RenderingRefusal) {

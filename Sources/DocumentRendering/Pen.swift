@@ -15,6 +15,8 @@ struct Pen {
   var y: Double
   /// The tag of a text that goes over the end of the page.
   var brokenTag: StructureTag?
+  /// What the figures drawn so far show, in their order.
+  var alternatives: [String] = []
   /// The foot, until it is drawn.
   private var foot: Cell?
   /// Pages begun so far.

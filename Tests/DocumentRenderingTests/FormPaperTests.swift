@@ -139,6 +139,32 @@ import Testing
     #expect(!structure.contains { $0.trimmingCharacters(in: .whitespaces) == "\"2\"" })
   }
 
+  /// The language and what figures show stand in an update after the end of Cairo's file, whose
+  /// table leads to each object (ISO 32000-1, 7.5.6). Oracle: the bytes at the places it names;
+  /// pypdf 7.1 (strict) and qpdf 12.4 read both from a receipt on 26/11/2026 and found no fault.
+  @Test func languageAndWhatFiguresShow() throws {
+    let bytes = try PDFRenderer().render(SampleForms.receipt())
+    let ends = bytes.indices.filter { bytes[$0...].starts(with: Array("%%EOF\n".utf8)) }
+    #expect(ends.count == 2 && ends.last == bytes.count - 6)
+    let update = String(decoding: bytes[((ends.first ?? 0) + 6)...], as: UTF8.self)
+    #expect(update.contains("/Lang (vi-VN)"))
+    #expect(update.contains("/DisplayDocTitle true"))
+    #expect(update.contains("/Alt <FEFF004D00E3002000510052002000631EE7006100200068"))
+    let entries = update.matches(of: /(\d+) 1\n(\d{10}) 00000 n \n/)
+    #expect(entries.count == 2)
+    for entry in entries {
+      let place = try #require(Int(entry.2))
+      #expect(bytes[place...].starts(with: Array("\(entry.1) 0 obj\n".utf8)))
+    }
+    let place = try #require(
+      update.firstMatch(of: /startxref\n(\d+)\n/).flatMap { Int($0.1) })
+    #expect(bytes[place...].starts(with: Array("xref\n".utf8)))
+    // A paper without figures has the language alone.
+    let letter = String(
+      decoding: try PDFRenderer().render(ApologyLetter.overdue.document()), as: UTF8.self)
+    #expect(letter.contains("/Lang (vi-VN)") && !letter.contains("/Alt"))
+  }
+
   // MARK: Tables
 
   private func register(_ rows: [[Cell]], leastHeight: Double = 0) -> LetterDocument {
