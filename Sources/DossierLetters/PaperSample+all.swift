@@ -83,7 +83,7 @@ extension PaperSample {
       PaperSample(
         id: "07-so-theo-doi", summary: "Mẫu 07 khổ A4 nằm ngang, nhiều trang", kind: .register,
         forms: "tt03-2025", paper: .a4Landscape, date: day(2026, 6, 30), number: nil,
-        content: .register(register(count: 60, from: day(2026, 1, 5)))),
+        content: .register(register(count: 36, from: day(2026, 1, 5)))),
     ]
   }
 

@@ -88,3 +88,8 @@ public struct PaperSample: Hashable, Sendable {
     return paper
   }
 }
+
+extension PaperSample: CustomStringConvertible {
+  /// Its id.
+  public var description: String { id }
+}
