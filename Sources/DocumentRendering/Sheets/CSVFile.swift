@@ -13,6 +13,7 @@ public final class CSVFile: SheetFile {
     try write("\u{FEFF}" + CSVLine(head.columns.map(\.title)).text)
   }
 
+  /// Adds a row; cells that are missing are empty.
   public func add(_ cells: [SheetCell]) throws(FileRefusal) {
     try write(
       CSVLine(
@@ -33,5 +34,6 @@ public final class CSVFile: SheetFile {
     if !isTaken, let refusal = sink.refusal { throw refusal }
   }
 
+  /// Completes the file and puts it in its place.
   public func finish() throws(FileRefusal) { _ = try sink.finish() }
 }

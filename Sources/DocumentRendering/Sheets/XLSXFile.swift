@@ -14,6 +14,8 @@ public final class XLSXFile: SheetFile {
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let plain: UnsafeMutablePointer<lxw_format>?
   private let dated: UnsafeMutablePointer<lxw_format>?
+  private let counted: UnsafeMutablePointer<lxw_format>?
+  private let widths: [Double]
   private var row: UInt32 = 1
 
   /// Rows that a sheet can hold beside its first.
@@ -24,6 +26,7 @@ public final class XLSXFile: SheetFile {
   /// A workbook that will stand at `path`.
   public init(_ head: SheetHead, path: String) throws(FileRefusal) {
     self.path = path
+    widths = head.columns.map(\.width)
     temporary = "\(path).\(getpid()).tmp"
     // Rows go to a file of their own until the end; it lies beside the workbook, on the same disk.
     guard let book = Self.newBook(temporary, folder: Self.folder(of: path)),
@@ -33,6 +36,8 @@ public final class XLSXFile: SheetFile {
     self.sheet = sheet
     plain = Self.format(of: book)
     dated = Self.format(of: book)
+    counted = Self.format(of: book)
+    format_set_align(counted, UInt8(LXW_ALIGN_CENTER.rawValue))
     format_set_num_format(dated, "dd/mm/yyyy")
     format_set_align(dated, UInt8(LXW_ALIGN_LEFT.rawValue))
     Self.describe(book, head)
@@ -96,6 +101,7 @@ public final class XLSXFile: SheetFile {
     // Telephones and identity numbers are texts on purpose.
     worksheet_ignore_errors(
       sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+    makeRoom(for: head.columns.map { .text($0.title) }, row: 0)
     for (index, column) in head.columns.enumerated() {
       let index = UInt16(index)
       worksheet_set_column(sheet, index, index, column.width, nil)
@@ -103,8 +109,10 @@ public final class XLSXFile: SheetFile {
     }
   }
 
+  /// Adds a row; cells that are missing are empty.
   public func add(_ cells: [SheetCell]) throws(FileRefusal) {
     guard row <= Self.mostRows else { throw FileRefusal(path: path, code: EFBIG) }
+    makeRoom(for: cells, row: row)
     for (index, cell) in cells.enumerated() {
       let index = UInt16(index)
       let error: lxw_error
@@ -117,7 +125,7 @@ public final class XLSXFile: SheetFile {
         error = worksheet_write_number(
           sheet, row, index, Double(date.dayNumber) + 25_569, dated)
       case .number(let number):
-        error = worksheet_write_number(sheet, row, index, Double(number), plain)
+        error = worksheet_write_number(sheet, row, index, Double(number), counted)
       }
       guard error == LXW_NO_ERROR else {
         throw FileRefusal(path: path, code: errno == 0 ? EIO : errno)
@@ -125,6 +133,32 @@ public final class XLSXFile: SheetFile {
     }
     row += 1
   }
+
+  /// Makes a row as high as its cells need; not every program does so by itself.
+  private func makeRoom(for cells: [SheetCell], row: UInt32) {
+    let lines = lines(of: cells)
+    if lines > 1 { worksheet_set_row(sheet, row, Double(lines) * Self.lineHeight, nil) }
+  }
+
+  /// Lines that the tallest cell of a row takes.
+  private func lines(of cells: [SheetCell]) -> Int {
+    var most = 1
+    for (cell, width) in zip(cells, widths) {
+      guard case .text(let text) = cell else { continue }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, Int((Double($1.count) * Self.lossAtLineEnds / width).rounded(.up)))
+      }
+      most = max(most, min(lines, Self.mostLines))
+    }
+    return most
+  }
+
+  /// Points that a line of 12 points takes.
+  private static let lineHeight = 15.75
+  /// A row of more than 409 points is refused by Excel.
+  private static let mostLines = 25
+  /// Words do not break, but letters of the face are narrower than the digits that widths count.
+  private static let lossAtLineEnds = 1.0
 
   /// The text as a cell can hold it: control characters, which XML has no place for, become spaces.
   private static func printable(_ text: String) -> String {
@@ -136,6 +170,7 @@ public final class XLSXFile: SheetFile {
     return String(scalars)
   }
 
+  /// Completes the file and puts it in its place.
   public func finish() throws(FileRefusal) {
     guard let book else { return }
     self.book = nil

@@ -19,14 +19,14 @@ final class MergeRegister {
   }
 
   private static let columns = [
-    SheetColumn("Số văn bản", width: 16), SheetColumn("Ngày văn bản", width: 12),
-    SheetColumn("Loại văn bản", width: 22), SheetColumn("Mã hồ sơ", width: 24),
-    SheetColumn("Người nhận", width: 32), SheetColumn("Địa chỉ", width: 40),
-    SheetColumn("Điện thoại", width: 14), SheetColumn("Thư điện tử", width: 26),
-    SheetColumn("Thủ tục", width: 48), SheetColumn("Hạn trả", width: 12),
-    SheetColumn("Ngày hẹn lại", width: 12), SheetColumn("Số ngày quá hạn", width: 10),
-    SheetColumn("Tình trạng", width: 16), SheetColumn("Tệp", width: 32),
-    SheetColumn("Trang", width: 8),
+    SheetColumn("Số văn bản", width: 14), SheetColumn("Ngày văn bản", width: 11),
+    SheetColumn("Loại văn bản", width: 14), SheetColumn("Mã hồ sơ", width: 20),
+    SheetColumn("Người nhận", width: 24), SheetColumn("Địa chỉ", width: 28),
+    SheetColumn("Điện thoại", width: 12), SheetColumn("Thư điện tử", width: 22),
+    SheetColumn("Thủ tục", width: 34), SheetColumn("Hạn trả", width: 11),
+    SheetColumn("Ngày hẹn lại", width: 11), SheetColumn("Số ngày quá hạn", width: 9),
+    SheetColumn("Tình trạng", width: 11), SheetColumn("Tệp", width: 20),
+    SheetColumn("Trang", width: 6),
   ]
 
   /// Adds a letter; the address is that of the letter, telephone and e-mail are those known now.
