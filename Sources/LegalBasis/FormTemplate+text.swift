@@ -65,7 +65,7 @@ extension TemplateLine {
       guard kind.places.contains(where: { $0.name == name }) else {
         throw LawMistake(
           at: place.place, "chỗ điền không biết: \"\(name)\"",
-          remedy: "có: " + kind.places.map(\.name).joined(separator: ", "))
+          remedy: kind.places.remedy(for: name))
       }
       self = .code(place: name, lines: try reader.templateTexts("lines"))
     } else if reader.has("table") {

@@ -1,3 +1,5 @@
+import VietnameseText
+
 extension TemplateText.Mistake {
   /// In words, with what would be right (Vietnamese).
   func words(of places: [TemplatePlace]) -> (message: String, remedy: String?) {
@@ -16,11 +18,20 @@ extension TemplateText.Mistake {
     case .lineBreak:
       ("câu bị xuống dòng ở giữa", "viết câu sau dấu >- để tệp tự nối các dòng")
     case .unknownPlace(let name):
-      (
-        "chỗ điền không biết: \"{\(name)}\"",
-        "có: " + places.map(\.name).joined(separator: ", ")
-      )
+      ("chỗ điền không biết: \"{\(name)}\"", places.remedy(for: name))
     }
+  }
+}
+
+extension [TemplatePlace] {
+  /// The place that was meant, else all that there are.
+  func remedy(for name: String) -> String {
+    let names = map(\.name)
+    guard let near = Misspelling.nearest(to: name, among: names, within: 2) else {
+      return "có: " + names.joined(separator: ", ")
+    }
+    let meaning = first { $0.name == near }?.meaning ?? ""
+    return "có phải {\(near)} (\(meaning))?"
   }
 }
 

@@ -48,6 +48,42 @@ import Testing
     #expect(accepted < cases)
   }
 
+  @Test func damagedWordings() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let cases = (environment["MOTCUA_CASES"].flatMap { Int($0) } ?? 300) / 3
+    let seed = environment["MOTCUA_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0...9_999_999)
+    print("MutationTests: MOTCUA_SEED=\(seed) MOTCUA_CASES=\(cases * 3)")
+    var random = Mix(state: seed)
+    let names = ["xin-loi-cong-van", "giay-tiep-nhan", "tin-nhan"]
+    let spice = Array("{}{}**\n\\ \"'>|#:-".utf8)
+    for number in 0..<cases {
+      let name = names[number % names.count] + ".yaml"
+      var bytes = Array(
+        try Data(contentsOf: URL(fileURLWithPath: Shipped.path + "/templates/" + name)))
+      for _ in 0...Int.random(in: 0...3, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        if Bool.random(using: &random) {
+          bytes.insert(spice[Int.random(in: 0..<spice.count, using: &random)], at: place)
+        } else {
+          bytes.removeSubrange(place..<min(bytes.count, place + 3))
+        }
+      }
+      let temporary = try TemporaryFolder()
+      try temporary.write("templates/" + name, "")
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary.path + "/templates/" + name))
+      let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+      let folder = ProceduresFolder(path: temporary.path)
+      for mistake in folder.check(today: try day("26/11/2026")).map(\.mistake)
+      where mistake.file.hasSuffix(name) && !mistake.message.hasPrefix("không đọc được") {
+        #expect(
+          mistake.line >= 1 && mistake.line <= lines.count && mistake.column >= 1
+            && mistake.length >= 1
+            && mistake.column + mistake.length - 2 <= mistake.sourceLine.count,
+          "seed \(seed), case \(number): \(mistake.summary)")
+      }
+    }
+  }
+
   /// SplitMix64.
   private struct Mix: RandomNumberGenerator {
     var state: UInt64

@@ -108,14 +108,19 @@ import WorkingTime
     }
   }
 
-  @Test("an unknown place is answered with those that there are")
+  @Test("an unknown place is answered with the one that was meant, else with all that there are")
   func unknownPlace() throws {
-    let said = try checkSays(Self.letter, replacing: "ngày {newDate}*", with: "ngày {newdate}*")
+    let near = try checkSays(Self.letter, replacing: "ngày {newDate}*", with: "ngày {newdate}*")
+    #expect(near.count == 1)
+    let answer = try #require(near.first)
+    #expect(answer.contains("*ngày {newdate}*") && answer.contains(" ^^^^^^^^^\n"))
+    #expect(answer.hasSuffix("| có phải {newDate} (ngày hẹn trả lại)?"))
+    let said = try checkSays(Self.letter, replacing: "ngày {newDate}*", with: "ngày {hen}*")
     #expect(said.count == 1)
     let words = said.first?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     let places = PaperKind.apology.places.map(\.name).joined(separator: ", ")
-    #expect(words.contains("^^^^^^^^^") && words.hasSuffix("có: " + places), "\(words)")
-    #expect(words.contains("chỗ điền không biết: \"{newdate}\""))
+    #expect(words.contains("^^^^^") && words.hasSuffix("có: " + places), "\(words)")
+    #expect(words.contains("chỗ điền không biết: \"{hen}\""))
   }
 
   /// Each place of each shipped wording is misspelt in its turn; the oracle is the file itself.

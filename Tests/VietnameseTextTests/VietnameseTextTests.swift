@@ -149,4 +149,20 @@ struct VietnameseTextTests {
       #expect(wrapped(text, to: width, indent: indent) == lines, "\(text)")
     }
   }
+
+  /// Oracle: counted by hand.
+  @Test("the word that was meant by a misspelt one")
+  func misspellings() {
+    let words = ["rule", "staff", "otherBody", "system", "forceMajeure"]
+    let table: [(word: String, meant: String?)] = [
+      ("sttaff", "staff"), ("Staff", "staff"), ("otherbdy", "otherBody"), ("sistem", "system"),
+      ("forcemajeur", "forceMajeure"), ("roles", "rule"), ("stuff", "staff"), ("mất điện", nil),
+      ("bão", nil), ("staffing", nil), ("", nil),
+    ]
+    for (word, meant) in table {
+      #expect(Misspelling.nearest(to: word, among: words, within: 2) == meant, "\(word)")
+    }
+    #expect(Misspelling.distance("kitten", "sitting") == 3)
+    #expect(Misspelling.distance("", "abc") == 3)
+  }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OneStopDesk
+internal import VietnameseText
 
 /// The names of the commands, to say which one was meant by a word that is none.
 enum CommandNames {
@@ -32,25 +33,8 @@ enum CommandNames {
 
   /// Commands that a slip of the fingers away, nearest first, at most three.
   private static func nearest(to word: String) -> [String] {
-    all.map { ($0, distance(word, $0)) }
+    all.map { ($0, Misspelling.distance(word, $0)) }
       .filter { $0.1 <= max(1, word.count / 3) || (word.count > 3 && $0.0.hasPrefix(word)) }
       .sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
-  }
-
-  /// Letters to add, drop or change between two words (Levenshtein).
-  private static func distance(_ one: String, _ other: String) -> Int {
-    let other = Array(other)
-    var row = Array(0...other.count)
-    for (line, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, otherLetter) in other.enumerated() {
-        let above = row[column + 1]
-        row[column + 1] = min(
-          above + 1, row[column] + 1, diagonal + (letter == otherLetter ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[other.count]
   }
 }
