@@ -10,6 +10,10 @@ public enum LawGap: Error, Hashable, Sendable {
   case noVersion(id: String, on: CivilDate)
   /// No circular's forms are those of dossiers received on this day.
   case noFormSet(on: CivilDate)
+  /// The circular has no form of this kind.
+  case noForm(PaperKind, circular: String)
+  /// There is no wording of this name for the paper.
+  case noWording(String)
 
   /// In words, with the file that would have to say it (Vietnamese).
   public var message: String {
@@ -22,6 +26,10 @@ public enum LawGap: Error, Hashable, Sendable {
       "thủ tục \(id) không có bản nào có hiệu lực ngày \(date.vietnamese) trong Procedures/"
     case .noFormSet(let date):
       "không có bộ mẫu giấy nào cho hồ sơ tiếp nhận ngày \(date.vietnamese) trong Procedures/forms/"
+    case .noForm(let kind, let circular):
+      "\(circular) không có mẫu \(kind.vietnamese)"
+    case .noWording(let name):
+      "không có mẫu câu chữ \"\(name)\" trong Procedures/templates/"
     }
   }
 }

@@ -39,6 +39,34 @@ import WorkingTime
     #expect(before.symbol(formSymbol: "TTPVHCC") == "PXL-TTPVHCC")
   }
 
+  @Test("form and wording of a paper: by day of receipt, the agency's own before the shared")
+  func chosen() throws {
+    let catalogue = try Shipped.folder.loadCatalogue()
+    var agency = try #require(catalogue.agencies.first)
+    let (old, new) = (try day("14/9/2025"), try day("15/9/2025"))
+    #expect(catalogue.letterWording(of: agency).name == "xin-loi-cong-van")
+    #expect(catalogue.messageWording(of: agency)?.name == "tin-nhan")
+    #expect(
+      try catalogue.apologyForm(of: agency, receivedOn: old).wording.name == "phieu-xin-loi-2018")
+    #expect(try catalogue.apologyForm(of: agency, receivedOn: new).wording.name == "phieu-xin-loi")
+    for kind in PaperKind.allCases where kind != .apology {
+      let found = try catalogue.paperForm(kind, of: agency, receivedOn: new)
+      #expect(found.form.kind == kind && found.wording.kind == kind)
+    }
+    #expect(throws: LawGap.noForm(.discontinuation, circular: "TT 01/2018/TT-VPCP")) {
+      try catalogue.paperForm(.discontinuation, of: agency, receivedOn: old)
+    }
+    agency.templates = [.apology: "phieu-xin-loi-2018", .receipt: "phieu-tu-choi"]
+    #expect(
+      try catalogue.apologyForm(of: agency, receivedOn: new).wording.name == "phieu-xin-loi-2018")
+    #expect(throws: LawGap.noWording("phieu-tu-choi")) {
+      try catalogue.paperForm(.receipt, of: agency, receivedOn: new)
+    }
+    #expect(
+      LawGap.noForm(.discontinuation, circular: "TT 01/2018/TT-VPCP").message
+        == "TT 01/2018/TT-VPCP không có mẫu thông báo dừng giải quyết hồ sơ")
+  }
+
   /// The annexes were not seen: no layout may say that it was.
   @Test func noLayoutIsDressedUpAsLaw() throws {
     for set in try Shipped.folder.loadFormSets() {
