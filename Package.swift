@@ -157,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "DocumentRenderingTests",
       dependencies: [
-        "DocumentRendering", "DossierCore", "DossierLetters", "LegalBasis", "WorkingTime",
+        "DocumentRendering", "CatalogFiles", "DossierCore", "DossierLetters", "LegalBasis",
+        "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "OneStopDeskTests",
