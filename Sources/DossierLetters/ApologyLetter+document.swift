@@ -12,7 +12,7 @@ extension ApologyLetter {
   ) -> LetterDocument {
     let logo = letterhead.logo.flatMap(picture)
     guard let sheet else { return officialLetter(.officialLetter, logo: logo).composed }
-    return form(on: sheet, .form(sheet.paper), logo: logo).composed
+    return form(on: sheet, .letter(sheet.paper), logo: logo).composed
   }
 
   private func officialLetter(_ style: LetterStyle, logo: [UInt8]?) -> LetterDocument {

@@ -8,7 +8,7 @@ extension FormPaper {
   public func document(
     picture: (PictureReference) -> [UInt8]? = { _ in nil }
   ) -> LetterDocument {
-    let style = FormStyle.form(sheet.paper)
+    let style = isList ? FormStyle.form(sheet.paper) : .letter(sheet.paper)
     let values = values
     var blocks = style.head(
       sheet, letterhead, upper: heads.upper, lower: heads.lower,
@@ -76,9 +76,7 @@ extension FormPaper {
     switch line {
     case .text(let text):
       guard text.isFilled(by: values) else { return [] }
-      return [
-        .paragraph(style.paragraph(text.runs(values), indent: indent(style), spaceBefore: gap))
-      ]
+      return [.paragraph(paragraph(text, style, values, gap: gap))]
     case .heading(let text):
       guard text.isFilled(by: values) else { return [] }
       return [
@@ -91,15 +89,12 @@ extension FormPaper {
         .paragraph(
           LetterDocument.Paragraph(
             italic(text.runs(values)), size: style.note, indent: 0, spaceBefore: gap,
-            lineSpacing: 1))
+            lineSpacing: 1, alignment: .left))
       ]
     case .code(let place, let texts):
       let lines = texts.filter { $0.isFilled(by: values) }
       guard let content = values[place] else {
-        return lines.map {
-          .paragraph(
-            style.paragraph($0.runs(values), indent: indent(style), spaceBefore: gap))
-        }
+        return lines.map { .paragraph(paragraph($0, style, values, gap: gap)) }
       }
       return [
         .beside(
@@ -115,15 +110,22 @@ extension FormPaper {
       guard !rows.isEmpty || table.emptyRows > 0 else { return [] }
       let caption = table.caption.flatMap { caption -> LetterDocument.Block? in
         guard caption.isFilled(by: values) else { return nil }
-        return .paragraph(
-          style.paragraph(
-            caption.runs(values), indent: indent(style), spaceBefore: gap, keepWithNext: true))
+        var paragraph = paragraph(caption, style, values, gap: gap)
+        paragraph.keepWithNext = true
+        return .paragraph(paragraph)
       }
       return [caption, .table(self.table(table, rows, style))].compactMap { $0 }
     }
   }
 
-  private func indent(_ style: FormStyle) -> Double { isList ? 0 : style.indent }
+  /// A line of a list stands at the left, a sentence of a letter is indented and even at both edges.
+  private func paragraph(
+    _ text: TemplateText, _ style: FormStyle, _ values: [String: String], gap: Double
+  ) -> LetterDocument.Paragraph {
+    var paragraph = style.paragraph(text.runs(values), spaceBefore: gap)
+    if isList { (paragraph.indent, paragraph.alignment) = (0, .left) }
+    return paragraph
+  }
 
   private func table(
     _ table: TemplateTable, _ known: [[String: String]], _ style: FormStyle

@@ -68,6 +68,16 @@ public struct FormStyle: Hashable, Sendable {
     }
   }
 
+  /// The style of a form that is written in sentences: on A4 the body of a công văn.
+  public static func letter(_ paper: PaperSize) -> FormStyle {
+    var style = form(paper)
+    switch paper {
+    case .a4: (style.body, style.paragraphGap, style.lineSpacing) = (13, 6, 1.1)
+    case .a5, .a4Landscape: break
+    }
+    return style
+  }
+
   private static func page(
     _ paper: PaperSize, top: Double, bottom: Double, left: Double, right: Double
   ) -> LetterDocument.Page {
@@ -120,11 +130,10 @@ extension FormStyle {
 
   /// A paragraph of the body.
   func paragraph(
-    _ runs: [LetterDocument.Run], indent: Double? = nil, spaceBefore: Double,
-    keepWithNext: Bool = false
+    _ runs: [LetterDocument.Run], spaceBefore: Double, keepWithNext: Bool = false
   ) -> LetterDocument.Paragraph {
     LetterDocument.Paragraph(
-      runs, size: body, indent: indent ?? self.indent, spaceBefore: spaceBefore,
+      runs, size: body, indent: indent, spaceBefore: spaceBefore,
       lineSpacing: lineSpacing,
       keepWithNext: keepWithNext)
   }
