@@ -26,7 +26,7 @@ extension PaperSample {
     overdue.due = day(2026, 1, 30)
     overdue.reason = .otherBody
     overdue.causeBody = "Ủy ban nhân dân xã Thử Nghiệm 01"
-    overdue.explanation = "ngày 02/02/2026, cơ quan chúng tôi đã đôn đốc bằng văn bản"
+    overdue.explanation = "cơ quan chúng tôi đã đôn đốc bằng văn bản"
     overdue.occasion = .overdue(daysLate: WorkingDays(4), newDate: day(2026, 2, 12))
     var ended = overdue
     ended.applicant = organisation
@@ -148,7 +148,7 @@ extension PaperSample {
       applicant: facts.applicant, dossierNumber: "H05.12-260115-0002", procedure: longProcedure,
       received: day(2026, 1, 15), due: day(2026, 1, 30), reason: .otherBody,
       occasion: .overdue(daysLate: WorkingDays(4), newDate: day(2026, 2, 12)),
-      explanation: "ngày 02/02/2026, cơ quan chúng tôi đã đôn đốc bằng văn bản",
+      explanation: "cơ quan chúng tôi đã đôn đốc bằng văn bản",
       causeBody: "Ủy ban nhân dân xã Thử Nghiệm 01")
     return [
       form(
@@ -226,7 +226,7 @@ extension PaperSample {
     facts.authorised = FormFacts.Person(
       name: "Lâm Văn Mẫu", identityNumber: "999079000456", address: "thôn Mẫu 7, xã Thử Nghiệm 02",
       phone: "0000.555.666")
-    facts.authorisedPaper = "Giấy ủy quyền số 00/GUQ ngày 01/02/2026"
+    facts.authorisedPaper = "Giấy ủy quyền số 00/GUQ-MAU"
     facts.resultWay = "trực tuyến và bưu chính công ích"
     facts.book = "01"
     facts.serial = "17"

@@ -19,10 +19,10 @@ public struct PaperSample: Hashable, Sendable {
   /// The sheet.
   public let paper: PaperSize
   /// Date of the paper.
-  public let date: CivilDate
+  public var date: CivilDate
   /// Its number.
   public let number: Int?
-  let content: Content
+  var content: Content
 
   enum Content: Hashable, Sendable {
     case form(FormFacts)

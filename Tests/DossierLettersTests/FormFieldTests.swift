@@ -33,7 +33,7 @@ import WorkingTime
       [
         "Hình thức nộp hồ sơ: trực tuyến", "Người được ủy quyền: Lâm Văn Mẫu",
         "Số định danh của người được ủy quyền: 999079000456",
-        "Giấy ủy quyền: Giấy ủy quyền số 00/GUQ ngày 01/02/2026",
+        "Giấy ủy quyền: Giấy ủy quyền số 00/GUQ-MAU",
         "Vào sổ theo dõi hồ sơ: quyển số 01, số thứ tự 17",
       ]
     ),
@@ -74,7 +74,7 @@ import WorkingTime
         // (3) no result, (4) why
         "Đến ngày 05/02/2026, hồ sơ chưa có kết quả giải quyết, quá hạn 04 ngày làm việc. Lý do: "
           + "việc lấy ý kiến của Ủy ban nhân dân xã Thử Nghiệm 01 cần nhiều thời gian hơn dự "
-          + "kiến. Ngày 02/02/2026, cơ quan chúng tôi đã đôn đốc bằng văn bản.",
+          + "kiến. Cơ quan chúng tôi đã đôn đốc bằng văn bản.",
         // (5) apology
         "Sở Dân tộc và Tôn giáo tỉnh Bắc Ninh là nơi chịu trách nhiệm trả kết quả và chân thành "
           + "xin lỗi Ông/Bà vì sự chậm trễ này cùng những phiền hà, chi phí có thể phát sinh.",

@@ -9,7 +9,7 @@ struct LettersCommand: ParsableCommand {
     abstract: "Văn bản xin lỗi: lập và tra cứu.",
     subcommands: [
       LettersIssueCommand.self, LettersListCommand.self, LettersDueCommand.self,
-      LettersPrintCommand.self, LettersRegisterCommand.self,
+      LettersPrintCommand.self, LettersPreviewCommand.self, LettersRegisterCommand.self,
     ])
 }
 

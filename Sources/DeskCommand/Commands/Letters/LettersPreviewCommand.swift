@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import LegalBasis
+internal import OneStopDesk
+
+/// `motcua letters preview`: what the agency's papers look like now.
+struct LettersPreviewCommand: ParsableCommand, DeskAction {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Xem trước giấy tờ của cơ quan, với hồ sơ giả lập.",
+    discussion: """
+      Dùng khi sửa agencies.yaml, forms/ hay templates/: giấy lập theo tệp đang có, ngày --as-of. \
+      Không cần kho hồ sơ, không cấp số. --all thêm mẫu của Thông tư cũ và giấy có tên dài.
+
+      Ví dụ: motcua letters preview --kind apology
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Loại văn bản: \(PaperKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "loại"),
+    completion: .list(PaperKind.allCases.map(\.rawValue)))
+  var kind: String?
+
+  @Flag(help: "Cả mẫu của Thông tư cũ và giấy có tên dài.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Dạng tệp, cách nhau dấu phẩy: "
+        + "\(PaperFormat.allCases.map(\.rawValue).joined(separator: ", ")) (mặc định pdf).",
+      valueName: "dạng"),
+    completion: .list(PaperFormat.allCases.map(\.rawValue)))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp("Thư mục ghi tệp (mặc định xem-truoc/).", valueName: "thư-mục"),
+    completion: .directory)
+  var out: String?
+
+  @OptionGroup(title: UsageWords.commonTitle)
+  var common: CommonOptions
+
+  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
+    let format = try common.answerFormat(.text, .json)
+    let request = try LettersPreviewRequest(kind: kind, all: all, formats: to, folder: out)
+    let result = try common.desk(on: console).previewLetters(request)
+    switch format {
+    case .json, .csv: console.print(result.json)
+    case .text:
+      console.print(
+        ["Đã lập \(Layout.number(result.papers.count)) giấy xem trước, dữ liệu giả lập:"]
+          + result.papers.flatMap { paper in
+            ["  \(paper.summary)"] + paper.files.map { "    \($0)" }
+          })
+    }
+    return .done
+  }
+}

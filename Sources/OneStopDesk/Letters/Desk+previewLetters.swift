@@ -1,0 +1,168 @@
+internal import CatalogFiles
+internal import DocumentRendering
+internal import DossierLetters
+internal import LegalBasis
+internal import WorkingTime
+
+extension Desk {
+  /// Draws invented dossiers on the agency's papers, as `agencies.yaml`, forms and wordings are now:
+  /// what the next letters will look like. Nothing is numbered, and no store is needed.
+  ///
+  /// The papers are of the day of `asOf`, those of an earlier circular of a day of their own.
+  public func previewLetters(
+    _ request: LettersPreviewRequest
+  ) throws(DeskRefusal) -> LettersPreviewResult {
+    let preview = try PapersPreview(self, request)
+    var result = LettersPreviewResult()
+    do throws(FileRefusal) { try WholeFile.makeFolder(request.folder) } catch {
+      throw DeskRefusal(error)
+    }
+    for sample in preview.samples { result.papers.append(try preview.draw(sample)) }
+    return result
+  }
+}
+
+/// One run of `letters preview`.
+private struct PapersPreview {
+  let request: LettersPreviewRequest
+  let renderer: PDFRenderer
+  let catalogue: Catalogue
+  let agency: Agency
+  let logo: [UInt8]?
+  let today: CivilDate
+
+  init(_ desk: Desk, _ request: LettersPreviewRequest) throws(DeskRefusal) {
+    self.request = request
+    do { renderer = try PDFRenderer() } catch { throw DeskRefusal(error) }
+    let (folder, code) = (desk.folder, desk.context.agencyCode)
+    catalogue = try desk.loadCatalogue()
+    let agency = try desk.reading { () throws(CatalogError) in
+      try folder.loadAgency(code: code)
+    }
+    self.agency = agency
+    logo = try desk.reading { () throws(CatalogError) in try folder.loadLogo(of: agency) }
+    today = desk.context.asOf.date
+  }
+
+  /// Those asked for: without `--all` the current forms and the công văn, of usual length.
+  var samples: [PaperSample] {
+    let current = try? catalogue.formSet(on: today).id
+    return PaperSample.all.filter { sample in
+      if let kind = request.kind, sample.kind != kind { return false }
+      return request.all
+        || ((sample.forms == nil || sample.forms == current) && !sample.id.hasPrefix("dai-"))
+    }
+  }
+
+  func draw(_ sample: PaperSample) throws(DeskRefusal) -> LettersPreviewResult.Paper {
+    let paper = try paper(sample)
+    let document = PaperSample.labelled(document(paper))
+    var files: [String] = []
+    for format in request.formats {
+      let bytes: [UInt8]
+      switch format {
+      case .pdf:
+        do { bytes = try renderer.render(document) } catch { throw DeskRefusal(error) }
+      case .txt: bytes = Array(document.plainText.utf8)
+      }
+      files.append(try write(bytes, named: "\(sample.id).\(format.rawValue)"))
+    }
+    if case .letter(let letter) = paper, let wording = catalogue.messageWording(of: agency) {
+      let text = letter.message(wording).previewText
+      files.append(try write(Array(text.utf8), named: "\(sample.id)-tin-nhan.txt"))
+    }
+    return LettersPreviewResult.Paper(
+      name: sample.id, summary: sample.summary, files: files)
+  }
+
+  private func write(_ bytes: [UInt8], named name: String) throws(DeskRefusal) -> String {
+    let path =
+      request.folder.hasSuffix("/") ? request.folder + name : "\(request.folder)/\(name)"
+    do { try WholeFile.write(bytes, to: path) } catch { throw DeskRefusal(error) }
+    return path
+  }
+
+  private enum Paper {
+    case letter(ApologyLetter)
+    case form(FormPaper)
+  }
+
+  private func document(_ paper: Paper) -> LetterDocument {
+    let logo = logo
+    return switch paper {
+    case .letter(let letter): letter.document { _ in logo }
+    case .form(let form): form.document { _ in logo }
+    }
+  }
+
+  private func paper(_ sample: PaperSample) throws(DeskRefusal) -> Paper {
+    let set = catalogue.formSets.first { $0.id == sample.forms }
+    let sample = set.map { $0.inForce.contains(today) } ?? true ? sample.moved(to: today) : sample
+    let head: Letterhead
+    do {
+      head = try Letterhead(
+        agency, on: sample.date,
+        logo: agency.logo.map { PictureReference(name: $0, digest: "") })
+    } catch { throw DeskRefusal(error, agency) }
+    guard let set else {
+      let letter = sample.letter(
+        letterhead: head, sheet: nil, resultPlace: agency.resultPlace,
+        template: catalogue.letterWording(of: agency))
+      guard let letter else { throw noForm(sample.kind, sample.date) }
+      return .letter(letter)
+    }
+    let wording = agency.templates[sample.kind] ?? set.form(sample.kind)?.template ?? ""
+    let isAllowed = set.form(sample.kind)?.papers.contains(sample.paper) ?? false
+    let sheet = FormSheet(
+      sample.kind, of: set, title: agency.apology.title, paper: isAllowed ? sample.paper : nil,
+      formSymbol: agency.formSymbol)
+    guard let sheet else { throw noForm(sample.kind, sample.date) }
+    if let template = catalogue.templates.apologies[wording],
+      let letter = sample.letter(
+        letterhead: head, sheet: sheet, resultPlace: agency.resultPlace, template: template)
+    {
+      return .letter(letter)
+    }
+    guard let template = catalogue.templates.forms[wording],
+      let form = sample.form(
+        letterhead: head, sheet: sheet, resultPlace: agency.resultPlace, template: template)
+    else { throw noForm(sample.kind, sample.date) }
+    return .form(form)
+  }
+
+  private func noForm(_ kind: PaperKind, _ date: CivilDate) -> DeskRefusal {
+    DeskRefusal(
+      .unreadable, code: "noForm",
+      message: "thiếu mẫu hoặc câu chữ của \(kind.vietnamese), ngày \(date.vietnamese).",
+      remedy: "chạy motcua catalog check.")
+  }
+}
+
+extension ApologyMessage {
+  /// The SMS with its size, then the e-mail, for whoever edits the wording.
+  fileprivate var previewText: String {
+    """
+    SMS, \(sms.places) ký tự, \(sms.segments) tin:
+    \(sms.text)
+
+    Thư điện tử: \(subject)
+
+    \(bodyText)
+    """
+  }
+}
+
+extension DeskRefusal {
+  /// What `agencies.yaml` lacks for a paper.
+  init(_ gap: LetterheadGap, _ agency: Agency) {
+    let (what, date, remedy) =
+      switch gap {
+      case .noName(let date): ("tên", date, "thêm tên có hiệu lực ngày đó.")
+      case .noSigner(let date): ("người ký", date, "thêm người ký có hiệu lực ngày đó.")
+      }
+    self.init(
+      .unreadable, code: "noLetterhead",
+      message: "agencies.yaml không có \(what) của cơ quan \(agency.code) ngày "
+        + "\(date.vietnamese).", remedy: remedy)
+  }
+}
