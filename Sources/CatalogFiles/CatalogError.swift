@@ -27,11 +27,13 @@ public struct CatalogMistake: Hashable, Sendable {
   ///      14 |     unit: "ngay lam viec"
   ///         |           ^^^^^^^^^^^^^^^ viết: workingDays, calendarDays, months, workingHours,
   ///                                   sameDay hoặc onReceipt
+  ///
+  /// Of a line whose caret would stand beyond the width, the part around it is shown.
   public func excerpt(width: Int = 80) -> String {
     let number = String(line)
-    let shown = String(sourceLine.map { $0 == "\t" ? " " : $0 })
-    var lines = [summary, " \(number) | \(shown)"]
     let margin = String(repeating: " ", count: number.count + 2) + "| "
+    let (shown, column) = window(of: width - margin.count)
+    var lines = [summary, " \(number) | \(shown)"]
     let carets =
       String(repeating: " ", count: max(0, column - 1)) + String(repeating: "^", count: length)
     guard let remedy else { return (lines + [margin + carets]).joined(separator: "\n") }
@@ -60,6 +62,19 @@ public struct CatalogMistake: Hashable, Sendable {
     }
     lines.append(current)
     return lines.joined(separator: "\n")
+  }
+}
+
+extension CatalogMistake {
+  /// The line, or the part of it in which the caret stands, and the caret's column there.
+  private func window(of room: Int) -> (text: String, column: Int) {
+    let line = sourceLine.map { $0 == "\t" ? " " : $0 }
+    guard column - 1 + length > room, room >= 20 else { return (String(line), column) }
+    // The marked characters, or their beginning, and a third of the room behind them.
+    let end = min(line.count, max(column - 1 + min(length, room / 2) + room / 3, room))
+    let start = max(0, end - room + 1)
+    guard start > 0 else { return (String(line), column) }
+    return ("…" + String(line[start..<end]), column - start + 1)
   }
 }
 

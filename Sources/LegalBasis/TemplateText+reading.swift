@@ -27,7 +27,8 @@ extension [TemplatePlace] {
   /// The place that was meant, else all that there are.
   func remedy(for name: String) -> String {
     let names = map(\.name)
-    guard let near = Misspelling.nearest(to: name, among: names, within: 2) else {
+    let limit = name.utf8.count < 6 ? 1 : 2
+    guard let near = Misspelling.nearest(to: name, among: names, within: limit) else {
       return "có: " + names.joined(separator: ", ")
     }
     let meaning = first { $0.name == near }?.meaning ?? ""

@@ -123,6 +123,22 @@ import WorkingTime
     #expect(words.contains("chỗ điền không biết: \"{hen}\""))
   }
 
+  @Test("of a long line, the part around the caret is shown")
+  func longLine() throws {
+    let said = try checkSays(
+      "templates/tin-nhan.yaml", replacing: "hẹn trả ngày {newDate} (văn bản\n",
+      with: "hẹn trả ngày {newDate} tại {noi} (văn bản\n")
+    let answer = try #require(said.first)
+    #expect(
+      answer.hasPrefix(
+        """
+        error templates/tin-nhan.yaml:19:85: chỗ điền không biết: "{noi}"
+         19 | …}: hồ sơ {number} chậm kết quả, hẹn trả ngày {newDate} tại {noi} (văn bản
+            |                                                             ^^^^^
+            | có: agency, you,
+        """))
+  }
+
   /// Each place of each shipped wording is misspelt in its turn; the oracle is the file itself.
   @Test("a misspelt place is found where it stands, in every file")
   func everyPlace() throws {
