@@ -46,14 +46,11 @@ public struct LettersRequest: Hashable, Sendable {
         .unreadable, code: "unreadableNumber",
         message: "--first-number \(firstNumber): số văn bản bắt đầu từ 1.")
     }
-    let words = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words?.isEmpty == true {
-      throw DeskRefusal(
-        .unreadable, code: "emptyReason", message: "--reason: lý do để trống.",
-        remedy: "viết rule, staff, otherBody, system, forceMajeure hoặc lý do bằng lời.")
+    let typed: DelayReason? = try reason.map { text throws(DeskRefusal) in
+      try DelayReason(typed: text, for: "--reason")
     }
     self.init(
-      dossier: dossier.map(DossierNumber.init), reason: words.map(DelayReason.init(text:)),
+      dossier: dossier.map(DossierNumber.init), reason: typed,
       newDate: try newDate.map { text throws(DeskRefusal) in
         try DeskValues.date(text, for: "--new-date")
       }, firstNumber: firstNumber ?? 1, folder: folder ?? "xin-loi")
