@@ -45,6 +45,12 @@ struct Cell {
     }
   }
 
+  /// From the top to the baseline of the first line.
+  var firstBaseline: Double {
+    guard let part = parts.first, let line = part.block.lines.first else { return 0 }
+    return part.spaceBefore + line.ascent
+  }
+
   var width: Double { parts.reduce(0) { max($0, $1.block.width) } }
 
   var placed: [PlacedPart] {

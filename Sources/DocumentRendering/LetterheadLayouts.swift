@@ -24,15 +24,22 @@ struct RowLayout: BlockLayout {
     spaceBefore = row.spaceBefore
   }
 
-  private var leftTop: Double { logo.map { $0.height + Self.gapUnderLogo } ?? 0 }
-  var height: Double { max(leftTop + left.height, right.height) }
+  /// The first lines have one baseline, unless the logo is above one of them.
+  private var leftTop: Double {
+    if let logo { return logo.height + Self.gapUnderLogo }
+    return max(0, right.firstBaseline - left.firstBaseline)
+  }
+  private var rightTop: Double {
+    logo == nil && !right.parts.isEmpty ? max(0, left.firstBaseline - right.firstBaseline) : 0
+  }
+  var height: Double { max(leftTop + left.height, rightTop + right.height) }
 
   func draw(with pen: inout Pen) {
     if let logo {
       logo.draw(with: &pen, x: pen.left + (leftWidth - logo.width) / 2, top: pen.y)
     }
     pen.draw(left, x: pen.left, top: pen.y + leftTop)
-    pen.draw(right, x: pen.left + leftWidth + Self.gutter, top: pen.y)
+    pen.draw(right, x: pen.left + leftWidth + Self.gutter, top: pen.y + rightTop)
     pen.y += height
   }
 }

@@ -21,16 +21,24 @@ struct SignatureLayout: BlockLayout {
     spaceBefore = signature.spaceBefore
   }
 
-  var height: Double { max(label.height + list.height, signer.height) }
+  /// The label and the first title have one baseline.
+  private var recipientsTop: Double {
+    label.parts.isEmpty ? 0 : max(0, signer.firstBaseline - label.firstBaseline)
+  }
+  private var signerTop: Double { max(0, label.firstBaseline - signer.firstBaseline) }
+
+  var height: Double {
+    max(recipientsTop + label.height + list.height, signerTop + signer.height)
+  }
 
   func draw(with pen: inout Pen) {
-    pen.draw(label, x: pen.left, top: pen.y)
+    pen.draw(label, x: pen.left, top: pen.y + recipientsTop)
     if !list.parts.isEmpty {
       pen.begin(.list)
-      pen.draw(list, x: pen.left, top: pen.y + label.height, as: .itemBody)
+      pen.draw(list, x: pen.left, top: pen.y + recipientsTop + label.height, as: .itemBody)
       pen.end(.list)
     }
-    signer.draw(with: pen, x: pen.left + leftWidth, nameTop: signer.nameTop)
+    signer.draw(with: pen, x: pen.left + leftWidth, top: pen.y + signerTop, nameTop: signer.nameTop)
     pen.y += height
   }
 }
@@ -57,8 +65,9 @@ struct SignersLayout: BlockLayout {
   var height: Double { nameTop + max(left?.nameHeight ?? 0, right.nameHeight) }
 
   func draw(with pen: inout Pen) {
-    left?.draw(with: pen, x: pen.left, nameTop: nameTop)
-    right.draw(with: pen, x: pen.left + pen.width / 2 + Self.gutter, nameTop: nameTop)
+    left?.draw(with: pen, x: pen.left, top: pen.y, nameTop: nameTop)
+    right.draw(
+      with: pen, x: pen.left + pen.width / 2 + Self.gutter, top: pen.y, nameTop: nameTop)
     pen.y += height
   }
 }
@@ -79,11 +88,12 @@ struct SignerLayout {
     nameTop = titles.height + room
   }
 
+  var firstBaseline: Double { titles.firstBaseline }
   var nameHeight: Double { name?.height ?? 0 }
   var height: Double { nameTop + nameHeight }
 
-  func draw(with pen: Pen, x: Double, nameTop: Double) {
-    pen.draw(titles, x: x, top: pen.y)
-    if let name { pen.draw(name, x: x, top: pen.y + nameTop) }
+  func draw(with pen: Pen, x: Double, top: Double, nameTop: Double) {
+    pen.draw(titles, x: x, top: top)
+    if let name { pen.draw(name, x: x, top: top + nameTop) }
   }
 }

@@ -11,6 +11,7 @@ struct TableLayout: BlockLayout {
 
   init(_ table: LetterDocument.Table, pen: Pen) {
     self.table = table
+    greatestHead = pen.capacity / 3
     columns = TableColumns(table.columns, left: pen.left, width: pen.width)
     head =
       table.head.isEmpty
@@ -24,13 +25,17 @@ struct TableLayout: BlockLayout {
   }
 
   var spaceBefore: Double { table.spaceBefore }
-  private var headHeight: Double { head?.height ?? 0 }
+  /// A head higher than this is no help on the next page, and is not repeated.
+  private let greatestHead: Double
+  private var isHeadRepeated: Bool { (head?.height ?? 0) <= greatestHead }
+  private var repeatedHeight: Double { isHeadRepeated ? head?.height ?? 0 : 0 }
 
   /// Nobody needs a table's whole height: it is not kept with what follows.
   var height: Double { leadingHeight }
 
   /// The head and the first row; of a row longer than a page, a few lines.
   var leadingHeight: Double {
+    let headHeight = min(head?.height ?? 0, greatestHead)
     guard let first else { return headHeight }
     return headHeight + min(first.height, Self.leastPart + points(table.leastHeight))
   }
@@ -41,7 +46,7 @@ struct TableLayout: BlockLayout {
   func draw(with pen: inout Pen) {
     pen.begin(.table)
     defer { pen.end(.table) }
-    head?.draw(as: .headCell, with: &pen)
+    if let head { draw(head, as: .headCell, with: &pen) }
     for (index, unit) in units.enumerated() {
       // Measured one after another: a register has thousands.
       let rows =
@@ -50,32 +55,33 @@ struct TableLayout: BlockLayout {
         : TableRows(
           table.rows[unit], columns: columns, isHead: false,
           leastHeight: points(table.leastHeight), pen: pen)
-      if let rows { draw(rows, with: &pen) }
+      if let rows { draw(rows, as: .cell, with: &pen) }
     }
   }
 
-  private func draw(_ rows: TableRows, with pen: inout Pen) {
+  private func draw(_ rows: TableRows, as tag: StructureTag, with pen: inout Pen) {
     if rows.height <= pen.room + 0.01 {
-      rows.draw(as: .cell, with: &pen)
-    } else if rows.height <= pen.capacity - headHeight {
-      turnPage(&pen)
-      rows.draw(as: .cell, with: &pen)
+      rows.draw(as: tag, with: &pen)
+    } else if rows.height <= pen.capacity - repeatedHeight {
+      turnPage(&pen, above: tag)
+      rows.draw(as: tag, with: &pen)
     } else {
-      if pen.room < Self.leastPart { turnPage(&pen) }
+      if pen.room < Self.leastPart { turnPage(&pen, above: tag) }
       var start = 0.0
       while true {
         let end = rows.end(ofPartFrom: start, room: pen.room)
-        rows.draw(from: start, to: end, as: .cell, with: &pen)
+        rows.draw(from: start, to: end, as: tag, with: &pen)
         guard end < rows.height else { return }
         start = end
-        turnPage(&pen)
+        turnPage(&pen, above: tag)
       }
     }
   }
 
-  private func turnPage(_ pen: inout Pen) {
+  /// Goes to the next page and, unless the head itself is broken, repeats it there.
+  private func turnPage(_ pen: inout Pen, above tag: StructureTag) {
     pen.turnPage()
-    head?.draw(as: nil, with: &pen)
+    if isHeadRepeated, tag == .cell { head?.draw(as: nil, with: &pen) }
   }
 }
 

@@ -36,8 +36,13 @@ struct TextBlock {
     case .justified: pango_layout_set_justify(handle, 1)
     }
     if indent > 0 { pango_layout_set_indent(handle, units(indent)) }
-    Self.fill(handle, with: runs, size: size, faces: pen.faces)
+    Self.fill(handle, with: runs, size: size, faces: pen.faces, keepsWords: true)
     lines = Self.measured(handle, lineSpacing: lineSpacing)
+    // In a narrow cell even a short word may have to be broken.
+    if self.width > width + 0.5 {
+      Self.fill(handle, with: runs, size: size, faces: pen.faces, keepsWords: false)
+      lines = Self.measured(handle, lineSpacing: lineSpacing)
+    }
   }
 
   var height: Double { lines.reduce(0) { $0 + $1.height } }
@@ -51,13 +56,13 @@ struct TextBlock {
   var width: Double { lines.reduce(0) { max($0, $1.width) } }
 
   private static func fill(
-    _ handle: OpaquePointer, with runs: [LetterDocument.Run], size: Double, faces: Faces
+    _ handle: OpaquePointer, with runs: [LetterDocument.Run], size: Double, faces: Faces,
+    keepsWords: Bool
   ) {
     var text = ""
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
     let plain = runs.allSatisfy { $0.bold == runs[0].bold && $0.italic == runs[0].italic }
-    var hasAttributes = !plain
     for run in runs {
       let start = text.utf8.count
       text += composed(run.text)
@@ -74,19 +79,23 @@ struct TextBlock {
       faces.description(
         size: size, bold: plain && first.bold, italic: plain && first.italic))
     pango_layout_set_text(handle, text, Int32(text.utf8.count))
-    for range in unbreakable(text) {
+    for range in keepsWords ? unbreakable(text) : [] {
       let attribute = pango_attr_allow_breaks_new(0)
       attribute?.pointee.start_index = UInt32(range.lowerBound)
       attribute?.pointee.end_index = UInt32(range.upperBound)
       pango_attr_list_insert(attributes, attribute)
-      hasAttributes = true
     }
-    if hasAttributes { pango_layout_set_attributes(handle, attributes) }
+    // A word that no line holds is broken without a hyphen, which would be a character of ours.
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    pango_layout_set_attributes(handle, attributes)
   }
+
+  /// Bytes of the longest word that is certain to fit on a line.
+  private static let longest = 40
 
   /// Words that hold a stroke or a hyphen and are not broken there, "Ông/Bà", "05/SDTTG-VP"; as
   /// ranges of UTF-8. Longer ones may be broken, lest they stick out.
-  static func unbreakable(_ text: String, longest: Int = 40) -> [Range<Int>] {
+  static func unbreakable(_ text: String) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var holdsSign = false

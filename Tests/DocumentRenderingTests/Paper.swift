@@ -83,6 +83,67 @@ struct Paper {
     }
   }
 
+  /// Texts of one style side by side, bold ones with "b " and italic ones with "i " before them.
+  var styledTexts: [String] {
+    get throws {
+      var texts: [(end: Int, top: Int, style: String, text: String)] = []
+      for match in try run("pdftohtml", ["-xml", "-i", "-stdout"])
+        .matches(of: /<text top="(\d+)" left="(\d+)" width="(\d+)"[^>]*>(.*)<\/text>/)
+      {
+        let style = (match.4.contains("<b>") ? "b " : "") + (match.4.contains("<i>") ? "i " : "")
+        let text = String(match.4.replacing(/<\/?[bi]>/, with: ""))
+        let (top, left) = (Int(match.1) ?? 0, Int(match.2) ?? 0)
+        let end = left + (Int(match.3) ?? 0)
+        if let last = texts.last, last.style == style, abs(last.top - top) < 4,
+          abs(last.end - left) < 4
+        {
+          texts[texts.count - 1].text += text
+          texts[texts.count - 1].end = end
+        } else {
+          texts.append((end, top, style, text))
+        }
+      }
+      return texts.map { $0.style + $0.text.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
+  /// Edges over which ink goes, page by page, seen at a point a pixel; page numbers are left out.
+  func inkOutside(of page: LetterDocument.Page) throws -> [String] {
+    var faults: [String] = []
+    var pictures = try Self.output("pdftoppm", ["-r", "72", "-gray", file.url.path])[...]
+    var number = 0
+    // "P5\nWIDTH HEIGHT\n255\n", then a byte a pixel.
+    while let head = pictures.prefix(32).split(separator: 0x0A, maxSplits: 3).dropFirst().first {
+      let size = String(decoding: head, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+      guard size.count == 2 else { return faults + ["no picture"] }
+      let (width, height) = (size[0], size[1])
+      let pixels = Array(pictures.dropFirst(3 + head.count + 1 + 4).prefix(width * height))
+      pictures = pictures.dropFirst(3 + head.count + 1 + 4 + width * height)
+      number += 1
+      let (left, right) = (Int(points(page.left)) - 1, Int(points(page.width - page.right)) + 2)
+      let (top, bottom) = (Int(points(page.top)) - 1, Int(points(page.height - page.bottom)) + 2)
+      var edges: Set<String> = []
+      for row in 0..<height {
+        let line = pixels[row * width..<(row + 1) * width]
+        func isDark(_ columns: Range<Int>) -> Bool {
+          line[line.startIndex + columns.lowerBound..<line.startIndex + columns.upperBound]
+            .contains { $0 < 128 }
+        }
+        if row < top {
+          let middle = width / 2
+          if isDark(0..<middle - 20) || isDark(middle + 20..<width) { edges.insert("top") }
+        } else if row >= bottom {
+          if isDark(0..<width) { edges.insert("bottom") }
+        } else {
+          if isDark(0..<left) { edges.insert("left") }
+          if right < width, isDark(right..<width) { edges.insert("right") }
+        }
+      }
+      faults += edges.sorted().map { "ink over the \($0) edge of page \(number)" }
+    }
+    return faults
+  }
+
   /// What the codes of a page say, read from its picture at 150 dpi by zbar.
   func codes(page: Int = 1) throws -> [String] {
     let picture = file.url.deletingPathExtension().path
@@ -119,6 +180,10 @@ struct Paper {
   }
 
   private static func run(_ tool: String, _ arguments: [String]) throws -> String {
+    String(decoding: try output(tool, arguments), as: UTF8.self)
+  }
+
+  private static func output(_ tool: String, _ arguments: [String]) throws -> [UInt8] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [tool] + arguments
@@ -128,7 +193,7 @@ struct Paper {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    return [UInt8](data)
   }
 
   /// Removes the file with the last reader.
@@ -144,14 +209,19 @@ func millimetres(_ points: Double) -> Double { points * 25.4 / 72 }
 
 extension [Paper.Word] {
   /// Words outside of the margins, and words over one another.
+  ///
+  /// A box has room for kerning with what follows, and where a line holds one long word, for the
+  /// room between its letters; `Paper.inkOutside` looks closer.
   func faults(page: LetterDocument.Page) -> [String] {
     var faults: [String] = []
     let text = filter { !($0.y1 < points(page.top) && $0.text.allSatisfy(\.isNumber)) }
     for word in text
-    where word.x0 < points(page.left) - 0.1 || word.x1 > points(page.width - page.right) + 0.1
+    where word.x0 < points(page.left) - 0.1
+      || word.x1 > points(page.width - page.right) + (word.text.count > 20 ? 9 : 1)
       || word.y0 < points(page.top) - 0.1 || word.y1 > points(page.height - page.bottom) + 0.1
     {
-      faults.append("“\(word.text)” on page \(word.page) sticks out")
+      let place = [word.x0, word.y0, word.x1, word.y1].map { Int($0.rounded()) }
+      faults.append("“\(word.text)” at \(place) on page \(word.page) sticks out")
     }
     for (index, word) in text.enumerated() {
       for other in text[(index + 1)...] where word.overlaps(other) {
