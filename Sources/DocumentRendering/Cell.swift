@@ -33,11 +33,12 @@ struct Cell {
   let height: Double
 
   init(
-    _ lines: [LetterDocument.Line], width: Double, alignment: LetterDocument.Alignment, pen: Pen
+    _ lines: [LetterDocument.Line], width: Double, alignment: LetterDocument.Alignment,
+    slack: Double = 0, pen: Pen
   ) {
     parts = lines.map { line in
       Part(
-        block: Self.block(line, width: width, alignment: alignment, pen: pen),
+        block: Self.block(line, width: width, alignment: alignment, slack: slack, pen: pen),
         spaceBefore: line.spaceBefore, rule: line.rule, isGap: line.text.isEmpty)
     }
     height = parts.reduce(0) { sum, part in
@@ -76,18 +77,21 @@ struct Cell {
 
   /// Centred text of several lines is set as narrow as they allow, so that none holds one word.
   private static func block(
-    _ line: LetterDocument.Line, width: Double, alignment: LetterDocument.Alignment, pen: Pen
+    _ line: LetterDocument.Line, width: Double, alignment: LetterDocument.Alignment,
+    slack: Double, pen: Pen
   ) -> TextBlock {
-    func block(_ width: Double) -> TextBlock {
-      TextBlock(line.runs, size: line.size, width: width, alignment: alignment, pen: pen)
+    func block(_ width: Double, breaksWords: Bool) -> TextBlock {
+      TextBlock(
+        line.runs, size: line.size, width: width, alignment: alignment, slack: slack,
+        breaksWords: breaksWords, pen: pen)
     }
-    var best = block(width)
+    var best = block(width, breaksWords: true)
     guard case .centred = alignment, best.lines.count > 1 else { return best }
     var (low, high) = (width / Double(best.lines.count + 1), width)
     for _ in 0..<5 {
       let middle = (low + high) / 2
-      let tried = block(middle)
-      if tried.lines.count == best.lines.count {
+      let tried = block(middle, breaksWords: false)
+      if tried.lines.count == best.lines.count, tried.width <= middle + 0.5 {
         best = tried
         high = middle
       } else {

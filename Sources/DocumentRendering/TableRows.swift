@@ -31,7 +31,8 @@ struct TableRows {
       let width = columns.edges[place.columns.upperBound] - columns.edges[place.columns.lowerBound]
       let cell = Cell(
         place.cell.lines, width: width - 2 * Self.sidePadding,
-        alignment: isHead ? .centred : columns.alignments[place.columns.lowerBound], pen: pen)
+        alignment: isHead ? .centred : columns.alignments[place.columns.lowerBound],
+        slack: Self.sidePadding - 1, pen: pen)
       parts.append(Part(cell: cell, columns: place.columns, rows: place.rows))
       if place.rows.count == 1 {
         heights[place.rows.lowerBound] = max(

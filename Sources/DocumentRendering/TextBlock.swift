@@ -23,12 +23,13 @@ struct TextBlock {
   init(
     _ runs: [LetterDocument.Run], size: Double, width: Double,
     alignment: LetterDocument.Alignment,
-    indent: Double = 0, lineSpacing: Double = 1, pen: Pen
+    indent: Double = 0, lineSpacing: Double = 1, slack: Double = 0,
+    breaksWords: Bool = true, pen: Pen
   ) {
     layout = LayoutHandle(pen.context)
     let handle = layout.pointer
     pango_layout_set_width(handle, units(width))
-    pango_layout_set_wrap(handle, PANGO_WRAP_WORD_CHAR)
+    pango_layout_set_wrap(handle, breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
     switch alignment {
     case .left: break
     case .centred: pango_layout_set_alignment(handle, PANGO_ALIGN_CENTER)
@@ -38,8 +39,8 @@ struct TextBlock {
     if indent > 0 { pango_layout_set_indent(handle, units(indent)) }
     Self.fill(handle, with: runs, size: size, faces: pen.faces, keepsWords: true)
     lines = Self.measured(handle, lineSpacing: lineSpacing)
-    // In a narrow cell even a short word may have to be broken.
-    if self.width > width + 0.5 {
+    // In a narrow cell even a short word may have to be broken; a little of the padding holds it.
+    if breaksWords, self.width > width + slack + 0.5 {
       Self.fill(handle, with: runs, size: size, faces: pen.faces, keepsWords: false)
       lines = Self.measured(handle, lineSpacing: lineSpacing)
     }
