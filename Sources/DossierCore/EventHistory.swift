@@ -79,7 +79,9 @@ public struct EventHistory: Sendable {
   }
 
   /// The events that stand after all corrections, in the order of folding.
-  func inOrder() throws(FoldRefusal) -> [RecordedEvent] { EventHistory.inOrder(try corrected()) }
+  public func inOrder() throws(FoldRefusal) -> [RecordedEvent] {
+    EventHistory.inOrder(try corrected())
+  }
 
   /// Events by moment, then by rank; those known by their date alone take their place by rank.
   package static func inOrder(_ standing: [RecordedEvent]) -> [RecordedEvent] {

@@ -45,8 +45,10 @@ public struct PaperSample: Hashable, Sendable {
   /// "DỮ LIỆU GIẢ LẬP".
   public static let label = "DỮ LIỆU GIẢ LẬP - chỉ để xem trước"
 
-  /// The same paper with the label at its foot.
-  public static func labelled(_ document: LetterDocument) -> LetterDocument {
+  /// The same paper with a label at its foot.
+  public static func labelled(
+    _ document: LetterDocument, _ label: String = label
+  ) -> LetterDocument {
     var document = document
     let size = document.page.foot.last?.size ?? 9
     document.page.foot.append(LetterDocument.Line(label, size: size, bold: true))

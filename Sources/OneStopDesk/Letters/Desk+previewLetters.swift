@@ -1,12 +1,15 @@
 internal import CatalogFiles
 internal import DocumentRendering
+internal import DossierCore
 internal import DossierLetters
+internal import DossierStore
 internal import LegalBasis
 internal import WorkingTime
 
 extension Desk {
   /// Draws invented dossiers on the agency's papers, as `agencies.yaml`, forms and wordings are now:
-  /// what the next letters will look like. Nothing is numbered, and no store is needed.
+  /// what the next letters will look like; or, for a dossier of the store, its own form before it is
+  /// issued. Nothing is numbered, and for invented dossiers no store is needed.
   ///
   /// The papers are of the day of `asOf`, those of an earlier circular of a day of their own.
   public func previewLetters(
@@ -16,6 +19,14 @@ extension Desk {
     var result = LettersPreviewResult()
     do throws(FileRefusal) { try WholeFile.makeFolder(request.folder) } catch {
       throw DeskRefusal(error)
+    }
+    if let number = request.dossier, let kind = request.kind {
+      let session = try openForReading()
+      let history = try session.history(of: number.text)
+      let paper = try PaperPlanner(session: session, logo: preview.logoName)
+        .paper(kind, of: history)
+      result.papers = [try preview.draw(paper, of: history.record.number)]
+      return result
     }
     for sample in preview.samples { result.papers.append(try preview.draw(sample)) }
     return result
@@ -54,9 +65,35 @@ private struct PapersPreview {
     }
   }
 
+  /// The logo by name; its bytes are those read now.
+  var logoName: PictureReference? { agency.logo.map { PictureReference(name: $0, digest: "") } }
+
+  func draw(_ paper: FormPaper, of number: DossierNumber) throws(DeskRefusal)
+    -> LettersPreviewResult.Paper
+  {
+    let document = PaperSample.labelled(
+      document(.form(paper)), "BẢN XEM TRƯỚC - chưa cấp số")
+    let name = "\(number.fileName)-\(paper.kind.rawValue)"
+    return LettersPreviewResult.Paper(
+      name: name, summary: "\(paper.kind.vietnamese), hồ sơ \(number.text)",
+      files: try write(document, named: name))
+  }
+
   func draw(_ sample: PaperSample) throws(DeskRefusal) -> LettersPreviewResult.Paper {
     let paper = try paper(sample)
-    let document = PaperSample.labelled(document(paper))
+    var files = try write(PaperSample.labelled(document(paper)), named: sample.id)
+    if case .letter(let letter) = paper, let wording = catalogue.messageWording(of: agency) {
+      let text = letter.message(wording).previewText
+      files.append(try write(Array(text.utf8), named: "\(sample.id)-tin-nhan.txt"))
+    }
+    return LettersPreviewResult.Paper(
+      name: sample.id, summary: sample.summary, files: files)
+  }
+
+  /// A file in each of the forms asked for.
+  private func write(
+    _ document: LetterDocument, named name: String
+  ) throws(DeskRefusal) -> [String] {
     var files: [String] = []
     for format in request.formats {
       let bytes: [UInt8]
@@ -65,14 +102,9 @@ private struct PapersPreview {
         do { bytes = try renderer.render(document) } catch { throw DeskRefusal(error) }
       case .txt: bytes = Array(document.plainText.utf8)
       }
-      files.append(try write(bytes, named: "\(sample.id).\(format.rawValue)"))
+      files.append(try write(bytes, named: "\(name).\(format.rawValue)"))
     }
-    if case .letter(let letter) = paper, let wording = catalogue.messageWording(of: agency) {
-      let text = letter.message(wording).previewText
-      files.append(try write(Array(text.utf8), named: "\(sample.id)-tin-nhan.txt"))
-    }
-    return LettersPreviewResult.Paper(
-      name: sample.id, summary: sample.summary, files: files)
+    return files
   }
 
   private func write(_ bytes: [UInt8], named name: String) throws(DeskRefusal) -> String {
@@ -100,9 +132,7 @@ private struct PapersPreview {
     let sample = set.map { $0.inForce.contains(today) } ?? true ? sample.moved(to: today) : sample
     let head: Letterhead
     do {
-      head = try Letterhead(
-        agency, on: sample.date,
-        logo: agency.logo.map { PictureReference(name: $0, digest: "") })
+      head = try Letterhead(agency, on: sample.date, logo: logoName)
     } catch { throw DeskRefusal(error, agency) }
     guard let set else {
       let letter = sample.letter(

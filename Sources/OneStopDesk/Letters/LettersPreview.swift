@@ -1,3 +1,4 @@
+public import DossierCore
 public import LegalBasis
 public import PlainJSON
 
@@ -5,6 +6,8 @@ public import PlainJSON
 public struct LettersPreviewRequest: Hashable, Sendable {
   /// Only this kind; nil = every kind.
   public var kind: PaperKind?
+  /// The form of this dossier instead of invented ones; `kind` says which.
+  public var dossier: DossierNumber?
   /// Papers of all circulars and those with long names too.
   public var all = false
   /// A file a paper in each of these forms.
@@ -17,10 +20,17 @@ public struct LettersPreviewRequest: Hashable, Sendable {
 
   /// A request as typed; what cannot be read is refused.
   public init(
-    kind: String?, all: Bool, formats: String?, folder: String?
+    kind: String?, dossier: String? = nil, all: Bool, formats: String?, folder: String?
   ) throws(DeskRefusal) {
     self.kind = try kind.map { text throws(DeskRefusal) in
       try DeskValues.word(text, for: "--kind")
+    }
+    self.dossier = dossier.map(DossierNumber.init)
+    if dossier != nil, kind == nil {
+      throw DeskRefusal(
+        .unreadable, code: "noKind", message: "--dossier: chưa nói giấy nào của hồ sơ.",
+        remedy: "viết thêm --kind receipt, supplement-request, intake-refusal, discontinuation "
+          + "hoặc control-sheet.")
     }
     self.all = all
     if let formats {

@@ -6,7 +6,7 @@ internal import OneStopDesk
 struct LettersPreviewCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Xem trước giấy tờ của cơ quan, với hồ sơ giả lập.",
+    abstract: "Xem trước giấy tờ của cơ quan, với hồ sơ giả lập hoặc một hồ sơ.",
     discussion: """
       Dùng khi sửa agencies.yaml, forms/ hay templates/: giấy lập theo tệp đang có, ngày --as-of. \
       Không cần kho hồ sơ, không cấp số. --all thêm mẫu của Thông tư cũ và giấy có tên dài.
@@ -20,6 +20,11 @@ struct LettersPreviewCommand: ParsableCommand, DeskAction {
       valueName: "loại"),
     completion: .list(PaperKind.allCases.map(\.rawValue)))
   var kind: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Giấy của hồ sơ này trong kho, chưa cấp số; cần --kind.", valueName: "mã-hồ-sơ"))
+  var dossier: String?
 
   @Flag(help: "Cả mẫu của Thông tư cũ và giấy có tên dài.")
   var all = false
@@ -42,13 +47,18 @@ struct LettersPreviewCommand: ParsableCommand, DeskAction {
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
-    let request = try LettersPreviewRequest(kind: kind, all: all, formats: to, folder: out)
+    let request = try LettersPreviewRequest(
+      kind: kind, dossier: dossier, all: all, formats: to, folder: out)
     let result = try common.desk(on: console).previewLetters(request)
     switch format {
     case .json, .csv: console.print(result.json)
     case .text:
       console.print(
-        ["Đã lập \(Layout.number(result.papers.count)) giấy xem trước, dữ liệu giả lập:"]
+        [
+          dossier == nil
+            ? "Đã lập \(Layout.number(result.papers.count)) giấy xem trước, dữ liệu giả lập:"
+            : "Đã lập giấy xem trước, chưa cấp số:"
+        ]
           + result.papers.flatMap { paper in
             ["  \(paper.summary)"] + paper.files.map { "    \($0)" }
           })
