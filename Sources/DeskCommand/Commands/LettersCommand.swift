@@ -9,6 +9,7 @@ struct LettersCommand: ParsableCommand {
     abstract: "Văn bản xin lỗi: lập và tra cứu.",
     subcommands: [
       LettersIssueCommand.self, LettersListCommand.self, LettersDueCommand.self,
+      LettersMessageCommand.self,
       LettersPrintCommand.self, LettersPreviewCommand.self, LettersRegisterCommand.self,
     ])
 }
