@@ -64,15 +64,25 @@ struct TextBlock {
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
     let plain = runs.allSatisfy { $0.bold == runs[0].bold && $0.italic == runs[0].italic }
+    var ends: [Int] = []
     for run in runs {
-      let start = text.utf8.count
       text += composed(run.text)
-      guard !plain else { continue }
-      let attribute = pango_attr_font_desc_new(
-        faces.description(size: size, bold: run.bold, italic: run.italic))
-      attribute?.pointee.start_index = UInt32(start)
-      attribute?.pointee.end_index = UInt32(text.utf8.count)
-      pango_attr_list_insert(attributes, attribute)
+      ends.append(text.utf8.count)
+    }
+    if !plain {
+      var start = 0
+      for (run, end) in zip(runs, ends) {
+        // Blanks between two styles go with what follows: where a line ends between them, Pango
+        // counts the width of a blank that is the last of its style, and the line stays short.
+        let blanks = text.utf8.prefix(end).reversed().prefix { $0 == 0x20 }.count
+        let shown = end == text.utf8.count ? end : max(start, end - blanks)
+        let attribute = pango_attr_font_desc_new(
+          faces.description(size: size, bold: run.bold, italic: run.italic))
+        attribute?.pointee.start_index = UInt32(start)
+        attribute?.pointee.end_index = UInt32(shown)
+        pango_attr_list_insert(attributes, attribute)
+        start = shown
+      }
     }
     let first = runs.first ?? LetterDocument.Run("")
     pango_layout_set_font_description(

@@ -165,6 +165,30 @@ import Testing
     #expect(letter.contains("/Lang (vi-VN)") && !letter.contains("/Alt"))
   }
 
+  /// Both edges of a justified line are straight, also where its last word ends a style.
+  @Test func aLineThatEndsBetweenTwoStylesIsAsLongAsTheOthers() throws {
+    let run = LetterDocument.Run("Ngày 05/02/2026, Sở Dân tộc và Tôn giáo tiếp nhận hồ sơ mã số ")
+    let document = SampleForms.document(
+      .a4,
+      (12...24).map { size in
+        .paragraph(
+          LetterDocument.Paragraph(
+            [run, LetterDocument.Run("H05.12-260205-0002-mẫu-thử-nghiệm", bold: true), run, run],
+            size: Double(size), indent: 0, spaceBefore: 6, lineSpacing: 1))
+      })
+    let words = try Paper(PDFRenderer().render(document)).words
+    let right = points(210 - 15)
+    for first in words where first.text == "Ngày" || first.text.hasPrefix("H05") {
+      let line = words.filter { $0.page == first.page && abs($0.baseline - first.baseline) < 1 }
+      let isLast = !words.contains {
+        $0.page == first.page && $0.baseline > first.baseline + 1
+          && $0.baseline < first.baseline + 1.3 * first.size
+      }
+      guard !isLast, let end = line.map(\.x1).max() else { continue }
+      #expect(abs(end - right) < 1, "\(line.map(\.text))")
+    }
+  }
+
   // MARK: Tables
 
   private func register(_ rows: [[Cell]], leastHeight: Double = 0) -> LetterDocument {
