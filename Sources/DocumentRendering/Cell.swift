@@ -38,7 +38,13 @@ struct Cell {
   ) {
     parts = lines.map { line in
       Part(
-        block: Self.block(line, width: width, alignment: alignment, slack: slack, pen: pen),
+        block: pen.texts.block(
+          TextBlocks.Key(
+            runs: line.runs, size: line.size, width: width, alignment: alignment, slack: slack,
+            isBalanced: true)
+        ) {
+          Self.block(line, width: width, alignment: alignment, slack: slack, pen: pen)
+        },
         spaceBefore: line.spaceBefore, rule: line.rule, isGap: line.text.isEmpty)
     }
     height = parts.reduce(0) { sum, part in

@@ -14,6 +14,7 @@ public final class PDFRenderer {
   private let context: OpaquePointer
   private let faces: Faces
   private let pictures = Pictures()
+  private let texts = TextBlocks()
 
   /// A renderer with its font, which is checked first.
   public init(font: VietnameseFont = .tinos) throws(RenderingRefusal) {
@@ -51,7 +52,8 @@ public final class PDFRenderer {
   }
 
   func draw(_ document: LetterDocument, on sheets: PDFSheets) throws(RenderingRefusal) {
-    try sheets.draw(document, context: context, faces: faces, pictures: pictures)
+    try sheets.draw(
+      document, context: context, faces: faces, pictures: pictures, texts: texts)
   }
 }
 

@@ -61,12 +61,13 @@ final class PDFSheets {
 
   /// Draws a paper on sheets of its own.
   func draw(
-    _ document: LetterDocument, context: OpaquePointer, faces: Faces, pictures: Pictures
+    _ document: LetterDocument, context: OpaquePointer, faces: Faces, pictures: Pictures,
+    texts: TextBlocks
   ) throws(RenderingRefusal) {
     cairo_pdf_surface_set_size(surface, points(document.page.width), points(document.page.height))
     var pen = Pen(
-      cairo: cairo, context: context, faces: faces, pictures: pictures, page: document.page,
-      isTagged: true)
+      cairo: cairo, context: context, faces: faces, pictures: pictures, texts: texts,
+      page: document.page, isTagged: true)
     try pen.draw(document.blocks)
     pageCount += pen.pageNumber
     alternatives += pen.alternatives

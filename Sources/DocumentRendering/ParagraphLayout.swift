@@ -7,9 +7,14 @@ struct ParagraphLayout: BlockLayout {
   let keepsWithNext: Bool
 
   init(_ paragraph: LetterDocument.Paragraph, pen: Pen) {
-    block = TextBlock(
-      paragraph.runs, size: paragraph.size, width: pen.width, alignment: paragraph.alignment,
-      indent: points(paragraph.indent), lineSpacing: paragraph.lineSpacing, pen: pen)
+    let key = TextBlocks.Key(
+      runs: paragraph.runs, size: paragraph.size, width: pen.width, alignment: paragraph.alignment,
+      indent: points(paragraph.indent), lineSpacing: paragraph.lineSpacing)
+    block = pen.texts.block(key) {
+      TextBlock(
+        key.runs, size: key.size, width: key.width, alignment: key.alignment, indent: key.indent,
+        lineSpacing: key.lineSpacing, pen: pen)
+    }
     spaceBefore = paragraph.spaceBefore
     keepsWithNext = paragraph.keepWithNext
   }

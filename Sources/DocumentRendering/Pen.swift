@@ -7,6 +7,7 @@ struct Pen {
   let context: OpaquePointer
   let faces: Faces
   let pictures: Pictures
+  let texts: TextBlocks
   let page: LetterDocument.Page
   /// Whether the order and the kinds of what is drawn are written into the file.
   let isTagged: Bool
@@ -26,12 +27,13 @@ struct Pen {
 
   init(
     cairo: OpaquePointer, context: OpaquePointer, faces: Faces, pictures: Pictures,
-    page: LetterDocument.Page, isTagged: Bool
+    texts: TextBlocks, page: LetterDocument.Page, isTagged: Bool
   ) {
     self.cairo = cairo
     self.context = context
     self.faces = faces
     self.pictures = pictures
+    self.texts = texts
     self.page = page
     self.isTagged = isTagged
     y = points(page.top)
