@@ -157,7 +157,7 @@ public struct Letterhead: Hashable, Sendable {
 public struct PictureReference: Hashable, Sendable {
   /// Name of the file, "logo.png".
   public var name: String
-  /// Digest of its bytes, in hexadecimal.
+  /// Digest of the text under which the store keeps its bytes, in hexadecimal.
   public var digest: String
 
   /// A picture by name and content.

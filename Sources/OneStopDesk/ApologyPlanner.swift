@@ -29,14 +29,17 @@ struct LetterObstacle: Error {
 struct ApologyPlanner<Law: LawBook> {
   /// Texts that events name.
   let law: Law
-  /// Whose letters.
-  let agency: Agency
+  /// What the letters are made of.
+  let papers: OfficePapers
   /// The calendar as known at the letter's date.
   let calendar: WorkingCalendar
   /// The moment of the letter.
   let asOf: Moment
   /// What was asked for.
   let request: LettersRequest
+
+  /// Whose letters.
+  private var agency: Agency { papers.agency }
 
   /// Where a dossier stands to the apology.
   enum Standing {
@@ -126,17 +129,21 @@ extension ApologyPlanner {
   ) throws(LetterObstacle) -> ApologyDraft {
     let reason =
       summary.facts.delayReason ?? history.record.summary.facts.delayReason ?? request.reason
-    let letter = ApologyLetter(
-      letterhead: try letterhead(), number: 0, date: asOf.date,
+    let received = summary.receivedAt?.date
+    let (wording, sheet) = try papers.apology(receivedOn: received ?? asOf.date)
+    var letter = ApologyLetter(
+      letterhead: try papers.letterhead(on: asOf.date), number: 0, date: asOf.date,
       applicant: history.record.applicant?.name,
       addressee: ApologyLetter.Addressee(ofName: history.record.applicant?.name ?? ""),
       address: history.record.applicant?.address,
       identityNumber: history.record.applicant?.idNumber,
       dossierNumber: history.record.number.text, procedure: try procedureName(summary),
-      received: summary.receivedAt?.date, due: summary.due,
+      received: received, due: summary.due,
       dueTime: summary.limit?.isInHours == true ? summary.dueAt?.time : nil,
       reason: reason, causeBody: causeBody(reason, known),
-      occasion: try occasion(summary), resultPlace: agency.resultPlace)
+      occasion: try occasion(summary), resultPlace: agency.resultPlace, template: wording)
+    letter.sheet = sheet
+    letter.templateText = papers.textName(of: wording)?.text
     try refuseIncomplete(letter)
     guard let reason = letter.reason, let due = letter.due else {
       throw LetterObstacle(message: "thiếu lý do quá hạn hoặc hạn giải quyết.")
@@ -170,26 +177,6 @@ extension ApologyPlanner {
         message: "ngày \(day.vietnamese) của hồ sơ sau ngày văn bản \(date.vietnamese).",
         remedy: "lập văn bản từ ngày đó trở đi.")
     }
-  }
-
-  private func letterhead() throws(LetterObstacle) -> Letterhead {
-    let date = asOf.date
-    guard let names = agency.names.first(where: { $0.inForce.contains(date) }) else {
-      throw LetterObstacle(
-        message: "agencies.yaml không có tên của cơ quan \(agency.code) ngày \(date.vietnamese).",
-        remedy: "thêm tên có hiệu lực ngày đó.")
-    }
-    guard let signer = agency.signer(on: date) else {
-      throw LetterObstacle(
-        message: "agencies.yaml không có người ký của cơ quan \(agency.code) ngày "
-          + "\(date.vietnamese).", remedy: "thêm người ký có hiệu lực ngày đó.")
-    }
-    let symbol =
-      agency.draftingUnit.isEmpty ? agency.symbol : "\(agency.symbol)-\(agency.draftingUnit)"
-    return Letterhead(
-      parent: names.parentLetterhead, agency: names.letterhead, agencyName: names.name,
-      symbol: symbol, place: agency.place, copyRecipients: agency.copyRecipients,
-      draftingUnit: agency.draftingUnit, signerTitle: signer.title, signerName: signer.name)
   }
 
   private func procedureName(_ summary: DossierSummary) throws(LetterObstacle) -> String? {

@@ -17,7 +17,8 @@ extension Desk {
     do { renderer = try PDFRenderer() } catch { throw DeskRefusal(error) }
     do { try WholeFile.makeFolder(request.folder) } catch { throw DeskRefusal(error) }
     let session = try openForWriting()
-    let issue = LetterIssue(session: session, request: request, renderer: renderer)
+    let issue = LetterIssue(
+      session: session, request: request, renderer: renderer, papers: try OfficePapers(session))
     return try issue.run(progress)
   }
 

@@ -81,6 +81,10 @@ public final class DeskLaw: LawBook {
         known.withLock { $0.ruleSets[text.name] = Shared(rules) }
         return text
       }
+      texts += catalogue.templates.apologies.values.map { KeptText($0) }
+      texts += catalogue.templates.forms.values.map {
+        KeptText(kind: .template, body: LawText.canonical($0))
+      }
       let named = Dictionary(texts.map { ($0.name, $0) }) { first, _ in first }
       known.withLock { $0.named = named }
     }

@@ -11,6 +11,8 @@ struct LetterIssue {
   let session: DeskSession
   let request: LettersRequest
   let renderer: PDFRenderer
+  /// Wordings, forms, head and logo of the letters.
+  let papers: OfficePapers
 
   /// Letters numbered in one transaction; other programs get their turn between two.
   static let batchSize = 50
@@ -35,7 +37,7 @@ struct LetterIssue {
 
   private func planner() throws(DeskRefusal) -> ApologyPlanner<DeskLaw> {
     ApologyPlanner(
-      law: session.law, agency: session.law.agency, calendar: try session.officeNow().working,
+      law: session.law, papers: papers, calendar: try session.officeNow().working,
       asOf: session.context.asOf, request: request)
   }
 
@@ -135,23 +137,27 @@ struct LetterIssue {
     _ batch: inout LettersResult
   ) throws -> Written {
     var letter = draft.letter
+    let series = letter.sheet?.symbol ?? letter.letterhead.symbol
     letter.number = try writer.nextLetterNumber(
-      agency: session.agency, year: letter.date.year, series: letter.letterhead.symbol,
+      agency: session.agency, year: letter.date.year, series: series,
       notBelow: request.firstNumber)
     let apology = Apology(
       letter: letter.letterNumber, reason: draft.reason, originalDue: draft.due,
       newDate: letter.occasion.newDate)
     // The fold may still refuse: then no number is used, for it is the record that uses it up.
     try session.append([.apologyIssued(apology)], to: history, note: nil, writer)
-    let bytes = try renderer.render(letter.document())
+    for text in papers.texts(for: letter) { try writer.keep(text, agency: session.agency) }
+    let bytes = try renderer.render(letter.document(picture: papers.picture))
     let fileName = history.record.number.fileName + ".pdf"
     let issued = IssuedLetter(
-      agency: session.agency, year: letter.date.year, series: letter.letterhead.symbol,
+      agency: session.agency, year: letter.date.year, series: series,
       number: letter.number, letter: letter.letterNumber, dossier: history.record.number,
-      kind: "apology", form: "official-letter", date: letter.date,
+      kind: "apology",
+      form: (letter.sheet == nil ? ApologyForm.officialLetter : .form).rawValue, date: letter.date,
       recordedAt: writer.origin.recordedAt, by: writer.origin.by,
       reason: draft.reason, originalDue: draft.due, newDate: apology.newDate, late: draft.isLate,
-      fileName: fileName, fileDigest: Digest(of: bytes), template: letter.template.version,
+      fileName: fileName, fileDigest: Digest(of: bytes),
+      template: letter.templateText ?? letter.template.version,
       values: letter.json.text)
     try writer.record(issued)
     batch.issued.append(LetterLine(issued))
@@ -229,8 +235,8 @@ struct LetterIssue {
   /// The letter drawn again; nil where its data were erased or the bytes would be others.
   private func again(_ letter: IssuedLetter) -> [UInt8]? {
     guard let values = letter.values, let json = try? JSONValue(parsing: values),
-      let frozen = try? ApologyLetter(json: json),
-      let bytes = try? renderer.render(frozen.document()),
+      let frozen = try? ApologyLetter(json: json, wording: FrozenWordings(session.law).apology),
+      let bytes = try? renderer.render(frozen.document(picture: session.law.picture)),
       Digest(of: bytes) == letter.fileDigest
     else { return nil }
     return bytes

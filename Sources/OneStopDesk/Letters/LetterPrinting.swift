@@ -103,7 +103,7 @@ final class LetterPrinting {
     }
     var drawn: LetterDocument?
     func document() -> LetterDocument {
-      let document = drawn ?? paper.document(picture: { _ in nil })
+      let document = drawn ?? paper.document(picture: session.law.picture)
       drawn = document
       return document
     }

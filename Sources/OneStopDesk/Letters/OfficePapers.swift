@@ -1,0 +1,135 @@
+internal import CatalogFiles
+internal import DossierCore
+internal import DossierLetters
+internal import DossierStore
+internal import Foundation
+internal import LegalBasis
+internal import WorkingTime
+
+/// What an agency makes its papers of: wordings, forms, head and logo of `Procedures/`, with the
+/// texts that the store keeps of them, so that a paper prints the same after they have changed.
+struct OfficePapers {
+  /// Wordings and forms.
+  let catalogue: Catalogue
+  /// Whose.
+  let agency: Agency
+  private let logo: KeptPicture?
+  /// Texts of the wordings, by name and version.
+  private let wordings: [String: KeptText]
+
+  /// The papers of the desk's agency; the logo is read now, and refused where it is no PNG.
+  init(_ session: DeskSession) throws(DeskRefusal) {
+    catalogue = session.law.catalogue
+    agency = session.law.agency
+    wordings = Dictionary(
+      catalogue.templates.apologies.values.map { ($0.version, KeptText($0)) }
+    ) { first, _ in first }
+    let folder = ProceduresFolder(path: session.context.proceduresPath)
+    do throws(CatalogError) {
+      logo = try folder.loadLogo(of: agency).map(KeptPicture.init)
+    } catch { throw DeskRefusal(error) }
+  }
+
+  /// The head of a paper of a day.
+  func letterhead(on date: CivilDate) throws(LetterObstacle) -> Letterhead {
+    var reference: PictureReference?
+    if let logo, let name = agency.logo { reference = logo.reference(name) }
+    do throws(LetterheadGap) { return try Letterhead(agency, on: date, logo: reference) } catch {
+      switch error {
+      case .noName(let date):
+        throw LetterObstacle(
+          message: "agencies.yaml không có tên của cơ quan \(agency.code) ngày "
+            + "\(date.vietnamese).", remedy: "thêm tên có hiệu lực ngày đó.")
+      case .noSigner(let date):
+        throw LetterObstacle(
+          message: "agencies.yaml không có người ký của cơ quan \(agency.code) ngày "
+            + "\(date.vietnamese).", remedy: "thêm người ký có hiệu lực ngày đó.")
+      }
+    }
+  }
+
+  /// The wording of an apology for a dossier received on a day, and the form that it is made on; nil
+  /// for a công văn.
+  func apology(
+    receivedOn date: CivilDate
+  ) throws(LetterObstacle) -> (wording: ApologyTemplate, sheet: FormSheet?) {
+    switch agency.apology.form {
+    case .officialLetter: return (catalogue.letterWording(of: agency), nil)
+    case .form:
+      do throws(LawGap) {
+        let (set, form, wording) = try catalogue.apologyForm(of: agency, receivedOn: date)
+        let paper = agency.apology.paper.flatMap { form.papers.contains($0) ? $0 : nil }
+        guard
+          let sheet = FormSheet(
+            .apology, of: set, title: agency.apology.title, paper: paper,
+            formSymbol: agency.formSymbol)
+        else { throw .noForm(.apology, circular: set.circular) }
+        return (wording, sheet)
+      } catch {
+        throw LetterObstacle(message: error.message + ".", remedy: "chạy motcua catalog check.")
+      }
+    }
+  }
+
+  /// The name of a wording's text in the store; nil for one that its version alone names.
+  func textName(of wording: ApologyTemplate) -> LawTextName? {
+    ApologyTemplate.known.contains(wording) ? nil : wordings[wording.version]?.name
+  }
+
+  /// The texts that the store must keep for a letter to be printed again.
+  func texts(for letter: ApologyLetter) -> [KeptText] {
+    var texts: [KeptText] = []
+    if letter.templateText != nil, let text = wordings[letter.template.version] {
+      texts.append(text)
+    }
+    if letter.letterhead.logo != nil, let logo { texts.append(logo.text) }
+    return texts
+  }
+
+  /// The bytes of the logo.
+  func picture(_ reference: PictureReference) -> [UInt8]? {
+    guard let logo, let name = agency.logo, logo.reference(name) == reference else { return nil }
+    return logo.bytes
+  }
+}
+
+extension KeptText {
+  /// The canonical text of a wording.
+  init(_ wording: ApologyTemplate) {
+    self.init(kind: .template, body: LawText.canonical(wording))
+  }
+}
+
+/// A picture as a text that the store keeps: its bytes in Base64.
+struct KeptPicture {
+  /// The bytes of the file.
+  let bytes: [UInt8]
+  /// What the store keeps.
+  let text: KeptText
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    text = KeptText(kind: .template, body: Data(bytes).base64EncodedString())
+  }
+
+  /// The picture of a kept text; nil where the text is another thing.
+  init?(_ text: KeptText) {
+    guard let data = Data(base64Encoded: text.body) else { return nil }
+    self.init(Array(data))
+  }
+
+  /// How a paper names it.
+  func reference(_ name: String) -> PictureReference {
+    PictureReference(name: name, digest: text.digest.hex)
+  }
+}
+
+extension DeskLaw {
+  /// The bytes of a picture that the store keeps; nil where it keeps none.
+  func picture(_ reference: PictureReference) -> [UInt8]? {
+    guard let text = text(named: LawTextName(String(reference.digest.prefix(16)))),
+      text.digest.hex == reference.digest
+    else { return nil }
+    return KeptPicture(text)?.bytes
+  }
+}
