@@ -54,10 +54,15 @@ struct LabelledLayout: BlockLayout {
   init(
     label line: LetterDocument.Line, lines: [LetterDocument.Line], spaceBefore: Double, pen: Pen
   ) {
-    label = Cell([line], width: pen.width, alignment: .left, pen: pen)
-    gap = line.size * 0.3
+    // The blank is a character, so that a reader that does not see the gap hears two words.
+    var label = line
+    if let last = label.runs.last {
+      label.runs.append(LetterDocument.Run(" ", bold: last.bold, italic: last.italic))
+    }
+    self.label = Cell([label], width: pen.width, alignment: .left, pen: pen)
+    gap = line.size * 0.05
     self.lines = Cell(
-      lines, width: pen.width - label.width - gap, alignment: .left, pen: pen)
+      lines, width: pen.width - self.label.width - gap, alignment: .left, pen: pen)
     self.spaceBefore = spaceBefore
   }
 

@@ -117,7 +117,8 @@ public struct LetterDocument: Hashable, Sendable {
 
     /// What is drawn.
     public var content: Content
-    /// Width in millimetres; a code is square, a picture keeps its proportion.
+    /// Width in millimetres; a code is square, with its quiet zone in it, a picture keeps its
+    /// proportion.
     public var width: Double
     /// What it shows, for readers that do not see it; no part of `plainText`.
     public var alternative: String

@@ -51,7 +51,7 @@ import Testing
   }
 
   /// 2 by 3 opaque pixels.
-  private static let png = [UInt8](
+  static let png = [UInt8](
     Data(
       base64Encoded:
         "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAIAAAA2iEnWAAAAEE"
@@ -130,6 +130,7 @@ import Testing
     letter.reason = .other(String(repeating: "việc thẩm tra kéo dài, ", count: 150) + "nên chậm")
     let structure = try Paper(PDFRenderer().render(letter.document())).structure
     #expect(structure.filter { $0 == "Document" }.count == 1)
+    #expect(structure.contains { $0.hasPrefix("    \"Kính gửi: Ông/Bà Nông Thị") })
     let span = try #require(structure.firstIndex(of: "    Span"))
     #expect(structure[span - 1] == "  P" && structure[span + 2] == "    Span")
     #expect(structure.filter { $0 == "    Span" }.count == 2)

@@ -51,6 +51,20 @@ import Testing
     }
   }
 
+  /// An office has one logo: it stands in the file once, however many papers bear it.
+  @Test func aLogoStandsInTheFileOnce() throws {
+    try withFolder { folder in
+      let path = folder + "/bó.pdf"
+      let papers = (1...3).map { _ in SampleForms.withLogo(FormPaperTests.png) }
+      #expect(try write(papers + Self.documents + papers, to: path) == .written)
+      let images = try Paper(path: path).run("pdfimages", ["-list"])
+        .split(separator: "\n").dropFirst(2)
+        .map { $0.split(separator: " ").map(String.init) }
+      #expect(images.map { $0[0] } == ["1", "2", "3", "10", "11", "12"])
+      #expect(Set(images.map { $0[10] }).count == 1, "\(images)")
+    }
+  }
+
   @Test func samePapersSameBytesAndAnEqualFileIsLeftAlone() throws {
     try withFolder { (folder: String) in
       let renderer = try PDFRenderer()
