@@ -58,12 +58,19 @@ struct RestoringTests {
     #expect(verification.findings == [])
     #expect(try second.imported(printed).counts.unchanged == 4)
     #expect(try export(second) == printed)
+    // The wordings came with the letters: they print with the bytes that they had.
+    var request = LettersPrintRequest()
+    request.folder = second.folder.appending(path: "in-lai").path()
+    let papers = try second.at("2025-12-31").printLetters(request)
+    #expect(papers.letters > 0 && papers.differing == 0 && papers.refusals.isEmpty)
+    let ledger = try Ledger(reading: second.storePath)
+    #expect(try ledger.texts(of: AgencyCode("H05.12")).values.contains { $0.kind == .template })
     // Numbers go on behind the restored ones: of dossiers, of submissions, of letters.
     #expect(try second.receive("2025-07-01", limit: "5wd") == "H05.12-250701-0003")
-    var request = IntakeRequest()
-    request.procedure = "TG-02"
-    request.applicant = Applicant(name: "Chùa Hai")
-    #expect(try second.at("2025-07-01").submit(request).number.text == "T-H05.12-250701-0002")
+    var intake = IntakeRequest()
+    intake.procedure = "TG-02"
+    intake.applicant = Applicant(name: "Chùa Hai")
+    #expect(try second.at("2025-07-01").submit(intake).number.text == "T-H05.12-250701-0002")
   }
 
   @Test("a dossier that was altered or cut is rejected whole, the others are taken")

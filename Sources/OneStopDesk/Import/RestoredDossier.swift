@@ -78,7 +78,7 @@ extension JSONValue {
 struct RestoredDossier {
   let dossier: FreshDossier
   let letters: [IssuedLetter]
-  /// The texts of law that its events name.
+  /// The texts of law that its events name, and of the wordings that its letters name.
   let texts: [KeptText]
 
   /// Reads the lines of a dossier, folds its events by the law that they name, and holds each proof
@@ -133,6 +133,11 @@ struct RestoredDossier {
             exported: value, agency: office.agency, recordedAt: origin.recordedAt)
         else { throw rejection(.badJSON("văn bản không đọc được")) }
         letters.append(letter)
+        // Its wording, so that it can be printed again; without it the letter is as good as ever.
+        let wording = LawTextName(letter.template)
+        if !letter.template.contains("/"), texts[wording] == nil {
+          texts[wording] = office.law.text(named: wording)
+        }
       default: throw rejection(.badJSON("không rõ loại dòng này"))
       }
     }
