@@ -217,13 +217,14 @@ struct LetterIssue {
     let letters = try DeskRefusal.translating {
       try session.ledger.letters(of: session.agency, dossier: request.dossier)
     }
+    let wordings = FrozenWordings(session.law)
     for letter in letters where numbers.contains(letter.dossier) {
       if let there = WholeFile.bytes(at: path(letter.fileName)),
         Digest(of: there) == letter.fileDigest
       {
         continue
       }
-      guard let bytes = again(letter) else {
+      guard let bytes = again(letter, wordings) else {
         result.filesLost.append(letter.dossier)
         continue
       }
@@ -233,9 +234,9 @@ struct LetterIssue {
   }
 
   /// The letter drawn again; nil where its data were erased or the bytes would be others.
-  private func again(_ letter: IssuedLetter) -> [UInt8]? {
+  private func again(_ letter: IssuedLetter, _ wordings: FrozenWordings) -> [UInt8]? {
     guard let values = letter.values, let json = try? JSONValue(parsing: values),
-      let frozen = try? ApologyLetter(json: json, wording: FrozenWordings(session.law).apology),
+      let frozen = try? ApologyLetter(json: json, wording: wordings.apology),
       let bytes = try? renderer.render(frozen.document(picture: session.law.picture)),
       Digest(of: bytes) == letter.fileDigest
     else { return nil }

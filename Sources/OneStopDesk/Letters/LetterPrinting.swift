@@ -3,6 +3,7 @@ internal import DossierCore
 internal import DossierLetters
 internal import DossierStore
 internal import LegalBasis
+internal import Synchronization
 internal import WorkingTime
 
 /// One run of `letters print`.
@@ -206,13 +207,31 @@ extension WholeFile {
 }
 
 extension FrozenWordings {
-  /// The wordings of `Procedures/` and of the store.
+  /// The wordings of `Procedures/` and of the store, each read once.
   init(_ law: DeskLaw) {
+    let apologies = ReadOnce<ApologyTemplate>()
     apology = { name in
-      law.text(named: LawTextName(name)).flatMap { try? LawText.apologyTemplate($0.body) }
+      apologies.value(name) {
+        law.text(named: LawTextName(name)).flatMap { try? LawText.apologyTemplate($0.body) }
+      }
     }
+    let forms = ReadOnce<FormTemplate>()
     form = { name in
-      law.text(named: LawTextName(name)).flatMap { try? LawText.formTemplate($0.body) }
+      forms.value(name) {
+        law.text(named: LawTextName(name)).flatMap { try? LawText.formTemplate($0.body) }
+      }
     }
+  }
+}
+
+/// Values by name, each made once.
+private final class ReadOnce<Value: Sendable>: Sendable {
+  private let values = Mutex<[String: Value?]>([:])
+
+  func value(_ name: String, _ make: () -> Value?) -> Value? {
+    if let value = values.withLock({ $0[name] }) { return value }
+    let value = make()
+    values.withLock { _ = $0.updateValue(value, forKey: name) }
+    return value
   }
 }
