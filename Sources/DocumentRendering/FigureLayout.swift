@@ -14,20 +14,23 @@ struct FigureLayout {
   let width: Double
   let height: Double
 
-  /// A figure as wide as it asks for, or as there is room.
+  /// A figure as wide as it asks for, or as there is room, and no higher than a
+  /// quarter of a page.
   init(
     _ figure: LetterDocument.Figure, greatestWidth: Double, pen: Pen
   ) throws(RenderingRefusal) {
     alternative = figure.alternative
-    width = min(points(figure.width), greatestWidth)
+    let asked = min(points(figure.width), greatestWidth)
     switch figure.content {
     case .code(let text):
       drawing = .code(try QRModules(text))
-      height = width
+      (width, height) = (asked, asked)
     case .picture(let bytes):
       let picture = try pen.pictures.picture(bytes)
       drawing = .picture(picture)
-      height = width * Double(picture.height) / Double(picture.width)
+      let proportion = Double(picture.height) / Double(picture.width)
+      height = min(asked * proportion, pen.capacity / 4)
+      width = height / proportion
     }
   }
 

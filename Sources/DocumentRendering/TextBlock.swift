@@ -28,7 +28,8 @@ struct TextBlock {
   ) {
     layout = LayoutHandle(pen.context)
     let handle = layout.pointer
-    pango_layout_set_width(handle, units(width))
+    // A width below none would be taken for one without end.
+    pango_layout_set_width(handle, units(max(1, width)))
     pango_layout_set_wrap(handle, breaksWords ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD)
     switch alignment {
     case .left: break

@@ -58,6 +58,28 @@ import Testing
         + "lEQVR4nGM4IaAHRAwoFABEKwYlWVMHqgAAAABJRU5ErkJggg=="
     ) ?? Data())
 
+  /// A logo 200 times as high as it is wide is made smaller, and a column without a share of the
+  /// width is drawn as narrow as one character.
+  @Test func absurdMeasuresStayOnThePage() throws {
+    let tall = [UInt8](
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAADICAIAAACmkByiAAAAE0lE"
+          + "QVR42mM4IaDHMIpH8SjGigFhMMyxaYCc4gAAAABJRU5ErkJggg=="
+      ) ?? Data())
+    let renderer = try PDFRenderer()
+    let paper = try Paper(renderer.render(SampleForms.withLogo(tall)))
+    #expect(try paper.inkOutside(of: .a5) == [])
+    #expect(try paper.pageCount == 1)
+    let narrow = LetterDocument.Table(
+      columns: [.init(share: 0), .init(share: 1)], head: [], rows: [[cell("mẫu"), cell("thử")]],
+      spaceBefore: 0)
+    let page = LetterDocument.Page.a5
+    let words = try Paper(renderer.render(SampleForms.document(page, [.table(narrow)]))).words
+    #expect(words.contains { $0.text == "thử" })
+    #expect(words.allSatisfy { $0.x1 < points(page.width - page.right) })
+  }
+
   /// Oracle: the order in which a receipt is read; poppler reads it from the file.
   @Test func structureOfAForm() throws {
     let paper = try Paper(PDFRenderer().render(SampleForms.receipt(components: 2)))
