@@ -83,6 +83,50 @@ struct LetterScreenTests {
     }
   }
 
+  @Test("Lập nhiều văn bản: một tệp để in, sổ trộn thư; in lại; sổ theo dõi")
+  func bulk() throws {
+    try withFolder { folder in
+      let environment = ["MOTCUA_STORE": folder + "/s.sqlite"]
+      func at(_ arguments: [String], _ clock: String, status: Int32 = 0) -> [String] {
+        let answer = answer(
+          to: arguments, clock: clock, environment: environment, procedures: [proceduresFolder])
+        #expect(answer.status == status, "\(arguments): \(answer.errors)\(answer.output)")
+        return answer.output.replacing(folder, with: "THƯ-MỤC").lines
+      }
+      for minute in ["00", "01"] {
+        _ = at(
+          ["receive", "--procedure", "TG-02", "--applicant", "Chùa Phật Tích"],
+          "2025-07-01T09:\(minute)")
+      }
+      let late = "2025-08-06T09:00"
+      let issue = ["letters", "issue", "--reason", "staff", "--out", folder + "/xin-loi"]
+      // A name that cannot be is refused before anything is numbered.
+      _ = at(issue + ["--bundle", folder + "/gop.doc"], late, status: 2)
+      #expect(
+        at(
+          issue + ["--bundle", folder + "/gop.pdf", "--register", folder + "/so.csv"], late
+        ).suffix(3) == [
+          "Gộp 2 văn bản, 2 trang: THƯ-MỤC/gop.pdf", "Sổ trộn thư 2 dòng: THƯ-MỤC/so.csv", "",
+        ])
+      #expect(
+        at(["letters", "print", "--to", "pdf,txt", "--out", folder + "/xin-loi"], late) == [
+          "Ghi 2 tệp vào THƯ-MỤC/xin-loi/; 2 tệp đã có, giữ nguyên", "",
+        ])
+      #expect(
+        at(["letters", "print", "--year", "2024"], late) == ["Không có văn bản nào để in.", ""])
+      #expect(
+        at(["letters", "print", "--to", "txt", "--out", folder, "--format", "json"], late) == [
+          #"{"letters":2,"written":2,"unchanged":0,"differing":0,"bundle":null,"pages":null,"#
+            + #""register":null,"refused":0,"refusals":[]}"#, "",
+        ])
+      #expect(
+        at(["letters", "register", "2025-07", "--to", "csv,pdf", "--out", folder], late) == [
+          "Sổ theo dõi 2 hồ sơ:", "  THƯ-MỤC/so-theo-doi-2025-07.csv",
+          "  THƯ-MỤC/so-theo-doi-2025-07.pdf", "",
+        ])
+    }
+  }
+
   @Test("Lỗi trong tệp pháp luật có tệp, dòng, cột và dấu mũ")
   func mistake() throws {
     _ = proceduresFolder

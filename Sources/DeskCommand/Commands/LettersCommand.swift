@@ -52,6 +52,9 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
   var out: String?
 
   @OptionGroup
+  var bulk: BulkOptions
+
+  @OptionGroup
   var who: WhoOption
 
   @OptionGroup(title: UsageWords.commonTitle)
@@ -59,19 +62,24 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
+    try bulk.check()
     let request = try LettersRequest(
       kind: kind, dossier: dossier, reason: reason.map(composedText), newDate: newDate,
       firstNumber: firstNumber, formats: to, folder: out)
     let bar = ProgressBar("lập văn bản", unit: "hồ sơ", on: console)
-    let result = try common.desk(on: console, by: who).issueLetters(request) { done, total in
-      bar.show(done, of: total)
-    }
+    let desk = try common.desk(on: console, by: who)
+    let result = try desk.issueLetters(request) { done, total in bar.show(done, of: total) }
     bar.end()
+    let printed = try bulk.printed(result, by: desk, on: console)
     switch format {
     case .json, .csv: console.print(result.json)
-    case .text: console.print(LettersScreen(result).lines(columns: console.columns))
+    case .text:
+      console.print(LettersScreen(result).lines(columns: console.columns))
+      if let printed {
+        console.print(LettersPrintScreen(printed).lines(columns: console.columns))
+      }
     }
-    return result.hasRefusals ? .withFindings : .done
+    return result.hasRefusals || printed?.hasRefusals == true ? .withFindings : .done
   }
 }
 

@@ -32,6 +32,7 @@ extension IssuedLetter {
   fileprivate func isMeant(by request: LettersPrintRequest) -> Bool {
     (request.year ?? year) == year && (request.kind ?? kind) == kind
       && number >= request.fromNumber ?? number && number <= request.toNumber ?? number
+      && (request.letters?.contains(name) ?? true)
       && (!request.unsent || status.stage == .issued)
   }
 }

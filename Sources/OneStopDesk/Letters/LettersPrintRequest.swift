@@ -1,5 +1,7 @@
 internal import DocumentRendering
+public import DossierCore
 internal import LegalBasis
+internal import WorkingTime
 
 /// A form in which a paper is written to a file; the raw value is the word of `--to` and the ending.
 public enum PaperFormat: String, Hashable, Sendable, CaseIterable {
@@ -21,6 +23,8 @@ public struct LettersPrintRequest: Hashable, Sendable {
   public var unsent = false
   /// Only those of this kind, by its word; nil = every kind.
   public var kind: String?
+  /// Only these; nil = all.
+  public var letters: Set<LetterName>?
   /// A file a letter in each of these forms; empty = none.
   public var formats: [PaperFormat] = [.pdf]
   /// Folder of these files.
@@ -52,6 +56,18 @@ public struct LettersPrintRequest: Hashable, Sendable {
     self.formats = try Self.formats(formats)
     if formats == nil, folder == nil, bundle != nil || register != nil { self.formats = [] }
     self.folder = folder ?? self.folder
+    self.bundle = try bundle.map { path throws(DeskRefusal) in try Self.bundle(path) }
+    self.register = try register.map { path throws(DeskRefusal) in try Self.register(path) }
+  }
+
+  /// The letters that a run of `letters issue` has issued, all in one file or in a register; nil
+  /// where neither is asked for.
+  public init?(
+    of issued: LettersResult, bundle: String?, register: String?
+  ) throws(DeskRefusal) {
+    guard bundle != nil || register != nil else { return nil }
+    formats = []
+    letters = Set(issued.issued.map { LetterName($0.letter, year: $0.date.year) })
     self.bundle = try bundle.map { path throws(DeskRefusal) in try Self.bundle(path) }
     self.register = try register.map { path throws(DeskRefusal) in try Self.register(path) }
   }

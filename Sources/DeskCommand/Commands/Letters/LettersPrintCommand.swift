@@ -65,28 +65,3 @@ struct LettersPrintCommand: ParsableCommand, DeskAction {
     return result.hasRefusals ? .withFindings : .done
   }
 }
-
-/// Files of many letters at once.
-struct BulkOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Gộp mọi văn bản vào tệp PDF này, theo thứ tự số.", valueName: "tệp"),
-    completion: .file(extensions: ["pdf"]))
-  var bundle: String?
-
-  @Option(
-    help: ArgumentHelp("Ghi sổ trộn thư, CSV hoặc XLSX theo đuôi tệp.", valueName: "tệp"),
-    completion: .file(extensions: ["csv", "xlsx"]))
-  var register: String?
-}
-
-extension Desk {
-  /// Prints letters, with a progress bar.
-  func printing(
-    _ request: LettersPrintRequest, on console: Console
-  ) throws(DeskRefusal) -> LettersPrintResult {
-    let bar = ProgressBar("in văn bản", unit: "văn bản", on: console)
-    let result = try printLetters(request) { done, total in bar.show(done, of: total) }
-    bar.end()
-    return result
-  }
-}
