@@ -29,7 +29,8 @@ RELEASE_TESTS := .build-release-tests
 LOGS := .build-logs
 
 SYSTEM_PACKAGES := ca-certificates git pkg-config libsqlite3-dev libpango1.0-dev libcairo2-dev \
-  libssl-dev libqrencode-dev libxlsxwriter-dev unzip fonts-croscore poppler-utils zbar-tools
+  libssl-dev libqrencode-dev libzip-dev libxlsxwriter-dev unzip fonts-croscore poppler-utils \
+  zbar-tools
 
 prerequisites:
 	@if ! command -v swift > /dev/null; then

@@ -41,6 +41,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
@@ -84,7 +85,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DocumentRendering",
-      dependencies: ["DossierLetters", "WorkingTime", "CPangoCairo", "CQREncode", "CXLSXWriter"],
+      dependencies: [
+        "DossierLetters", "WorkingTime", "CPangoCairo", "CQREncode", "CXLSXWriter", "CZip",
+      ],
       swiftSettings: strict),
 
     // Use-cases, faces, composition.

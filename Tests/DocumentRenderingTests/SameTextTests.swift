@@ -1,0 +1,71 @@
+import DocumentRendering
+import DossierLetters
+import Foundation
+import Testing
+
+/// PDF, DOCX and HTML carry one text. Oracle: `plainText`, and programs that share no code with
+/// ours: poppler, Info-ZIP, libxml2.
+@Suite("The same text in PDF, DOCX and HTML") struct SameTextTests {
+  static let papers: [(name: String, paper: LetterDocument)] =
+    PDFRendererTests.letters.map { ($0.name, $0.letter.document()) } + [
+      ("every block", SampleDocuments.everyBlock), ("landscape", SampleDocuments.landscape),
+    ]
+
+  @Test func everyPaper() throws {
+    let pdf = try PDFRenderer()
+    for (name, paper) in Self.papers { try check(paper, name, pdf: pdf) }
+  }
+
+  /// What cannot be printed is no text that a PDF gives back, hence without it.
+  @Test func awkwardTextInDOCXAndHTML() throws {
+    try check(SampleDocuments.awkward, "awkward", pdf: nil)
+  }
+
+  @Test func randomPapers() throws {
+    let pdf = try PDFRenderer()
+    var papers = RandomDocuments(random: RandomCases.generator("randomPapers"))
+    for number in 0..<min(500, RandomCases.count(usual: 25)) {
+      try check(papers.next(), "random paper \(number)", pdf: pdf)
+    }
+  }
+
+  private func check(_ paper: LetterDocument, _ name: String, pdf: PDFRenderer?) throws {
+    let expected = printable(paper.plainText)
+    let docx = try DOCXFile(DOCXRenderer().render(paper))
+    expectSame(try docx.text, expected, "\(name), DOCX")
+    let html = try HTMLFile(HTMLRenderer().render(paper))
+    expectSame(html.text, expected, "\(name), HTML")
+    #expect(html.isBalanced, "\(name)")
+    guard let pdf else { return }
+    // A PDF breaks long words, and repeats the head of a table on each page; hence line by line.
+    let drawn = solid(try Paper(pdf.render(paper)).drawnText)
+    for line in expected.split(separator: "\n") where !line.allSatisfy(\.isNumber) {
+      #expect(drawn.contains(solid(String(line))), "\(name), PDF: \(line)")
+    }
+  }
+
+  /// By scalars: a text in NFD would be equal as a String.
+  private func expectSame(_ found: String, _ expected: String, _ name: String) {
+    let same = flowed(found).unicodeScalars.elementsEqual(flowed(expected).unicodeScalars)
+    #expect(same, "\(name): \(flowed(found))\nexpected: \(flowed(expected))")
+  }
+
+  /// In NFC, with a mark in the place of what XML has no room for.
+  private func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      let isBreak = CharacterSet.newlines.contains(scalar) || scalar == "\t"
+      let isLost =
+        scalar.value == 0xFFFE
+        || CharacterSet.controlCharacters.contains(scalar) && scalar.value < 0xA0
+      scalars.append(isBreak ? "\n" : isLost ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+
+  private func flowed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func solid(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
