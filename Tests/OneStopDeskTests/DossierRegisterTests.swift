@@ -77,8 +77,8 @@ import WorkingTime
   }
 
   @Test func theFormHasTheSameRows() throws {
-    let result = try write([.pdf, .txt, .xlsx])
-    #expect(result.files.count == 3)
+    let result = try write([.pdf, .txt, .xlsx, .docx, .html])
+    #expect(result.files.count == 5)
     let form = try text(result, 1)
     #expect(form.contains("SỔ THEO DÕI HỒ SƠ") && form.contains("H05.12-251001-0001"))
     #expect(form.contains("H05.12-251031-0001") && form.contains("Từ ngày 01/10/2025"))

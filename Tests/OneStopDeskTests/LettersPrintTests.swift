@@ -82,6 +82,15 @@ import WorkingTime
     #expect(String(decoding: text, as: UTF8.self).contains("Chùa Một"))
   }
 
+  @Test func officesMayEditAndScreensShowIt() throws {
+    let first = try print { $0.formats = [.docx, .html] }
+    #expect(first.letters == 3 && first.written == 6)
+    #expect(bytes("in/\(numbers[0]).docx")?.starts(with: Data("PK".utf8)) == true)
+    let html = try #require(bytes("in/\(numbers[0]).html"))
+    #expect(String(decoding: html, as: UTF8.self).contains("Chùa Một"))
+    #expect(try print { $0.formats = [.docx, .html] }.unchanged == 6)
+  }
+
   @Test func allInOneFileInTheOrderOfNumbersWithARegister() throws {
     let result = try print { request in
       request.formats = []

@@ -203,11 +203,22 @@ private final class RegisterWriting {
       case .csv, .xlsx: break
       case .txt: try write(Array(document.plainText.utf8), format)
       case .pdf:
-        let bytes: [UInt8]
-        do { bytes = try PDFRenderer().render(document) } catch { throw DeskRefusal(error) }
-        try write(bytes, format)
+        try write(
+          try drawn { () throws(RenderingRefusal) in try PDFRenderer().render(document) }, format)
+      case .docx:
+        try write(
+          try drawn { () throws(RenderingRefusal) in try DOCXRenderer().render(document) }, format)
+      case .html:
+        try write(
+          try drawn { () throws(RenderingRefusal) in try HTMLRenderer().render(document) }, format)
       }
     }
+  }
+
+  private func drawn(
+    _ render: () throws(RenderingRefusal) -> [UInt8]
+  ) throws(DeskRefusal) -> [UInt8] {
+    do { return try render() } catch { throw DeskRefusal(error) }
   }
 
   private func write(_ bytes: [UInt8], _ format: RegisterFormat) throws(DeskRefusal) {

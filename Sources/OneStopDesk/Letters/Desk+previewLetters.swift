@@ -97,11 +97,7 @@ private struct PapersPreview {
     var files: [String] = []
     for format in request.formats {
       let bytes: [UInt8]
-      switch format {
-      case .pdf:
-        do { bytes = try renderer.render(document) } catch { throw DeskRefusal(error) }
-      case .txt: bytes = Array(document.plainText.utf8)
-      }
+      do { bytes = try document.bytes(as: format, renderer) } catch { throw DeskRefusal(error) }
       files.append(try write(bytes, named: "\(name).\(format.rawValue)"))
     }
     return files

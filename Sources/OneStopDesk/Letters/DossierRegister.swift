@@ -7,6 +7,10 @@ internal import VietnameseText
 public enum RegisterFormat: String, Hashable, Sendable, CaseIterable {
   /// On the sheet of the form.
   case pdf
+  /// The form, for an office that edits it.
+  case docx
+  /// The form, for a screen.
+  case html
   /// The text alone.
   case txt
   /// Rows, however many.
@@ -19,7 +23,7 @@ public enum RegisterFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .csv: .csv
     case .xlsx: .xlsx
-    case .pdf, .txt: nil
+    case .pdf, .docx, .html, .txt: nil
     }
   }
 }

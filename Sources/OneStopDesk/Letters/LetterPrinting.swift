@@ -102,10 +102,10 @@ final class LetterPrinting {
     do { paper = try FrozenPaper(letter, wordings: wordings) } catch {
       throw .letter([error.message, error.remedy].compactMap { $0 }.joined(separator: " "))
     }
-    var drawn: LetterDocument?
+    var known: LetterDocument?
     func document() -> LetterDocument {
-      let document = drawn ?? paper.document(picture: session.law.picture)
-      drawn = document
+      let document = known ?? paper.document(picture: session.law.picture)
+      known = document
       return document
     }
     let name = fileName(of: letter)
@@ -113,7 +113,7 @@ final class LetterPrinting {
       let path = path("\(name).\(format.rawValue)")
       switch format {
       case .pdf: try writePDF(letter, to: path, document)
-      case .txt: try write(Array(document().plainText.utf8), to: path)
+      case .docx, .html, .txt: try write(try drawn(document(), format), to: path)
       }
     }
     let page = bundle.map { $0.pageCount + 1 }
@@ -152,12 +152,18 @@ final class LetterPrinting {
       result.unchanged += 1
       return
     }
-    let bytes: [UInt8]
-    do { bytes = try renderer.render(document()) } catch {
-      throw .letter(DeskRefusal(error).message)
-    }
+    let bytes = try drawn(document(), .pdf)
     if Digest(of: bytes) != letter.fileDigest { result.differing += 1 }
     try write(bytes, to: path)
+  }
+
+  /// A paper that cannot be drawn is refused; the others are not.
+  private func drawn(
+    _ document: LetterDocument, _ format: PaperFormat
+  ) throws(PrintingObstacle) -> [UInt8] {
+    do { return try document.bytes(as: format, renderer) } catch {
+      throw .letter(DeskRefusal(error).message)
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(PrintingObstacle) {

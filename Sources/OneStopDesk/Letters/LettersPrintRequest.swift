@@ -7,6 +7,10 @@ internal import WorkingTime
 public enum PaperFormat: String, Hashable, Sendable, CaseIterable {
   /// For printing and sending.
   case pdf
+  /// For an office that edits it.
+  case docx
+  /// For a screen.
+  case html
   /// The text alone.
   case txt
 }
