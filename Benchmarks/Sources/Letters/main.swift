@@ -1,10 +1,11 @@
-// How many apology letters a second one core draws.
+// How many apology letters a second one core draws and writes.
 //
-//   Letters FOLDER [COUNT] [files|bundle]
+//   Letters FORM FOLDER [COUNT]
 //
-// As files of their own: first in memory, then written to FOLDER whole and synced one by one. As a
-// bundle: all of them in one file of FOLDER. The last line is for the script: letters in a second of
-// core time, and the peak of memory in MB; each way is a process of its own, for its own peak.
+// FORM is `memory` (PDF, drawn and dropped), `pdf`, `docx`, `html` (a synced file each in FOLDER) or
+// `bundle` (all in FOLDER/letters.pdf, streamed). Each is a process of its own, for its peak of
+// memory. The last line is for the script: letters in a second of core time, letters in a second by
+// the clock, and the peak in MB.
 
 import DocumentRendering
 import DossierCore
@@ -12,8 +13,10 @@ import DossierLetters
 import Foundation
 import WorkingTime
 
-let folder = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "/tmp"
-let count = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 2000 : 2000
+let arguments = CommandLine.arguments
+let form = arguments.count > 1 ? arguments[1] : "memory"
+let folder = arguments.count > 2 ? arguments[2] : "/tmp"
+let count = arguments.count > 3 ? Int(arguments[3]) ?? 2000 : 2000
 
 func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
   CivilDate(year: year, month: month, day: day) ?? CivilDate(dayNumber: 0)
@@ -66,42 +69,46 @@ func seconds(_ work: () throws -> Void) rethrows -> (core: Double, wall: Double)
   )
 }
 
-func report(_ name: String, _ time: (core: Double, wall: Double)) {
-  print(
-    String(
-      format: "%@: %.0f letters a second of core time, %.0f by the clock", name,
-      Double(count) / time.core, Double(count) / time.wall))
+/// Writes each letter to a file of its own, as `letters print` does.
+func files(_ ending: String, _ render: (LetterDocument) throws -> [UInt8]) throws {
+  for number in 1...count {
+    try WholeFile.write(
+      try render(letter(number).document()), to: "\(folder)/\(number).\(ending)")
+  }
+  try WholeFile.syncFolder(folder)
 }
 
-let renderer = try PDFRenderer()
-_ = try renderer.render(letter(1).document())
-let last: (core: Double, wall: Double)
-if CommandLine.arguments.count > 3, CommandLine.arguments[3] == "bundle" {
-  let path = "\(folder)/bundle.pdf"
-  last = try seconds {
+var work: () throws -> Void = {}
+switch form {
+case "memory":
+  let renderer = try PDFRenderer()
+  _ = try renderer.render(letter(1).document())
+  work = { for number in 1...count { _ = try renderer.render(letter(number).document()) } }
+case "pdf":
+  let renderer = try PDFRenderer()
+  work = { try files("pdf") { try renderer.render($0) } }
+case "bundle":
+  let renderer = try PDFRenderer()
+  work = {
     let bundle = try PDFBundle(
-      path: path, title: "Văn bản xin lỗi", author: "Sở Dân tộc và Tôn giáo tỉnh Bắc Ninh",
-      isoDate: "2026-02-05", renderer: renderer)
+      path: "\(folder)/letters.pdf", title: "Văn bản xin lỗi", author: "Sở", isoDate: "2026-02-05",
+      renderer: renderer)
     for number in 1...count { try bundle.add(letter(number).document()) }
     try bundle.finish()
   }
-  let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-  print("\(count) letters in one file, \(size / count) bytes each")
-  report("in one file", last)
-} else {
-  var bytes = 0
-  let inMemory = try seconds {
-    for number in 1...count { bytes += try renderer.render(letter(number).document()).count }
-  }
-  last = try seconds {
-    for number in 1...count {
-      try WholeFile.write(
-        try renderer.render(letter(number).document()), to: "\(folder)/\(number).pdf")
-    }
-  }
-  print("\(count) letters, \(bytes / count) bytes each")
-  report("in memory", inMemory)
-  report("as synced files", last)
+case "docx":
+  let renderer = DOCXRenderer()
+  work = { try files("docx") { try renderer.render($0) } }
+case "html":
+  let renderer = HTMLRenderer()
+  work = { try files("html") { try renderer.render($0) } }
+default:
+  print("unknown form \(form)")
+  exit(64)
 }
+let time = try seconds(work)
 let megabytes = Double(used().ru_maxrss) / 1024
-print(String(format: "RESULT %.1f %.1f", Double(count) / last.core, megabytes))
+print(
+  String(
+    format: "RESULT %.1f %.1f %.1f", Double(count) / time.core, Double(count) / time.wall,
+    megabytes))
