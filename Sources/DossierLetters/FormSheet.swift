@@ -1,5 +1,5 @@
 public import LegalBasis
-public import PlainJSON
+import PlainJSON
 
 /// The form that a paper is made on, as of its date: its circular, number and title, its symbol and
 /// the sheet. Frozen with the paper, so that later titles leave it as it was.

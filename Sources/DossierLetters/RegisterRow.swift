@@ -1,4 +1,4 @@
-public import DossierCore
+import DossierCore
 public import WorkingTime
 
 /// A dossier in the register (form 07): a row of its table "dossiers".
