@@ -21,11 +21,11 @@ import Testing
     try check(SampleDocuments.awkward, "awkward", pdf: nil)
   }
 
+  /// DOCX and HTML; the tests of the PDF hold it to its text.
   @Test func randomPapers() throws {
-    let pdf = try PDFRenderer()
     var papers = RandomDocuments(random: RandomCases.generator("randomPapers"))
     for number in 0..<min(500, RandomCases.count(usual: 25)) {
-      try check(papers.next(), "random paper \(number)", pdf: pdf)
+      try check(papers.next(), "random paper \(number)", pdf: nil)
     }
   }
 
@@ -39,8 +39,9 @@ import Testing
     guard let pdf else { return }
     // A PDF breaks long words, and repeats the head of a table on each page; hence line by line.
     let drawn = solid(try Paper(pdf.render(paper)).drawnText)
-    for line in expected.split(separator: "\n") where !line.allSatisfy(\.isNumber) {
-      #expect(drawn.contains(solid(String(line))), "\(name), PDF: \(line)")
+    for line in expected.split(separator: "\n").map({ solid(String($0)) }) where !line.isEmpty {
+      // A line of digits may be taken for a page number when it is read back.
+      #expect(line.allSatisfy(\.isNumber) || drawn.contains(line), "\(name), PDF: \(line)")
     }
   }
 
