@@ -107,13 +107,16 @@ let package = Package(
     .executableTarget(name: "motcua", dependencies: ["DeskCommand"], swiftSettings: strict),
 
     // Tests use public and `package` declarations only, so that they also run with -c release.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"], swiftSettings: strict),
     .testTarget(
       name: "VietnameseTextTests",
       dependencies: [
         "VietnameseText"
       ], swiftSettings: strict),
-    .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkingTimeTests", dependencies: ["TestSupport", "WorkingTime"],
+      swiftSettings: strict),
     .testTarget(
       name: "LegalBasisTests",
       dependencies: [
@@ -161,7 +164,7 @@ let package = Package(
       name: "DocumentRenderingTests",
       dependencies: [
         "DocumentRendering", "CatalogFiles", "DossierCore", "DossierLetters", "LegalBasis",
-        "WorkingTime",
+        "TestSupport", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "OneStopDeskTests",
@@ -184,7 +187,7 @@ let package = Package(
       name: "SimulationTests",
       dependencies: [
         "OneStopDesk", "CatalogFiles", "DossierCore", "DossierReports", "DossierStore",
-        "LegalBasis", "ProofCheck", "SyntheticDossiers", "WorkingTime",
+        "LegalBasis", "ProofCheck", "SyntheticDossiers", "TestSupport", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: [], swiftSettings: strict),
   ]

@@ -19,21 +19,11 @@ import WorkingTime
     }
   }
 
-  /// Changes one text of a shipped file and returns what `catalog check` then says first.
   private func checkSays(
     _ file: String, replacing old: String, with new: String
   ) throws -> [String] {
-    let temporary = try TemporaryFolder()
-    let folder = try temporary.copyOfShipped()
-    let path = folder.path + "/" + file
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let range = try #require(text.range(of: old), "\(file) does not say \(old)")
-    try text.replacingCharacters(in: range, with: new)
-      .write(toFile: path, atomically: true, encoding: .utf8)
-    return folder.check(today: try day("24/11/2026")).map { finding in
-      let text = "\(finding.severity.rawValue) \(finding.mistake.excerpt())"
-      return text.replacingOccurrences(of: temporary.path + "/", with: "")
-    }
+    try ChangedLaw.checkSays(
+      file, replacing: old, with: new, today: day("24/11/2026"), leavingOut: "/")
   }
 
   @Test("calendar files: each mistake with its place")

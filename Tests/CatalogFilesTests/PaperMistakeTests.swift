@@ -6,21 +6,11 @@ import WorkingTime
 
 /// Mistakes in forms and wordings: what is said, where the caret stands, what would be right.
 @Suite struct PaperMistakeTests {
-  /// Changes one text of a shipped file and returns what `catalog check` then says.
   private func checkSays(
     _ file: String, replacing old: String, with new: String
   ) throws -> [String] {
-    let temporary = try TemporaryFolder()
-    let folder = try temporary.copyOfShipped()
-    let path = folder.path + "/" + file
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let range = try #require(text.range(of: old), "\(file) does not say \(old)")
-    try text.replacingCharacters(in: range, with: new)
-      .write(toFile: path, atomically: true, encoding: .utf8)
-    return folder.check(today: try day("26/11/2026")).map { finding in
-      let text = "\(finding.severity.rawValue) \(finding.mistake.excerpt())"
-      return text.replacingOccurrences(of: temporary.path + "/Procedures/", with: "")
-    }
+    try ChangedLaw.checkSays(
+      file, replacing: old, with: new, today: day("26/11/2026"), leavingOut: "/Procedures/")
   }
 
   private static let letter = "templates/xin-loi-cong-van.yaml"

@@ -1,6 +1,7 @@
 import CatalogFiles
 import Foundation
 import LegalBasis
+import Testing
 import WorkingTime
 
 /// The folder `Procedures/` of this repository.
@@ -41,5 +42,28 @@ final class TemporaryFolder {
   func copyOfShipped() throws -> ProceduresFolder {
     try FileManager.default.copyItem(atPath: Shipped.path, toPath: path + "/Procedures")
     return ProceduresFolder(path: path + "/Procedures")
+  }
+}
+
+/// The shipped `Procedures/` with one text of it changed.
+enum ChangedLaw {
+  /// Changes one text of a shipped file and returns what `catalog check` then says.
+  ///
+  /// - Parameter place: what is left out of each path, after that of the temporary folder.
+  static func checkSays(
+    _ file: String, replacing old: String, with new: String, today: CivilDate,
+    leavingOut place: String
+  ) throws -> [String] {
+    let temporary = try TemporaryFolder()
+    let folder = try temporary.copyOfShipped()
+    let path = folder.path + "/" + file
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let range = try #require(text.range(of: old), "\(file) does not say \(old)")
+    try text.replacingCharacters(in: range, with: new)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    return folder.check(today: today).map { finding in
+      let text = "\(finding.severity.rawValue) \(finding.mistake.excerpt())"
+      return text.replacingOccurrences(of: temporary.path + place, with: "")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import DossierLetters
+import TestSupport
 
 /// Papers at random: any block after any other, words of one letter and of forty.
 struct RandomDocuments {

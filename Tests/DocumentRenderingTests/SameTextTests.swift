@@ -1,6 +1,7 @@
 import DocumentRendering
 import DossierLetters
 import Foundation
+import TestSupport
 import Testing
 
 /// PDF, DOCX and HTML carry one text. Oracle: `plainText`, and programs that share no code with

@@ -1,6 +1,7 @@
 import DossierCore
 import LegalBasis
 import ProofCheck
+import TestSupport
 import Testing
 import WorkingTime
 

@@ -2,6 +2,7 @@ import DossierCore
 import DossierReports
 import Foundation
 import OneStopDesk
+import TestSupport
 import Testing
 import WorkingTime
 

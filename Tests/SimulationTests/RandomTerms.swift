@@ -1,5 +1,6 @@
 import DossierCore
 import ProofCheck
+import TestSupport
 import WorkingTime
 
 /// A calendar and a term drawn at random, in the engine's form and in the clerk's.

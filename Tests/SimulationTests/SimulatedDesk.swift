@@ -5,6 +5,7 @@ import DossierStore
 import Foundation
 import LegalBasis
 import OneStopDesk
+import TestSupport
 import WorkingTime
 
 /// A desk at which a random hand works for some months: dossiers come in, and things happen to them

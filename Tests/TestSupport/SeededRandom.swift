@@ -1,12 +1,12 @@
-import Foundation
+internal import Foundation
 
 /// SplitMix64: the same seed gives the same cases everywhere.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,14 +16,14 @@ struct SeededRandom: RandomNumberGenerator {
 }
 
 /// How many random cases a property is tried on, and from which seed.
-enum RandomCases {
+package enum RandomCases {
   /// `MOTCUA_CASES`, else `usual`.
-  static func count(usual: Int) -> Int {
+  package static func count(usual: Int) -> Int {
     ProcessInfo.processInfo.environment["MOTCUA_CASES"].flatMap { Int($0) } ?? usual
   }
 
   /// `MOTCUA_SEED`, else one of the moment; printed, so that a failure can be run again.
-  static func generator(_ name: String) -> SeededRandom {
+  package static func generator(_ name: String) -> SeededRandom {
     let seed =
       ProcessInfo.processInfo.environment["MOTCUA_SEED"].flatMap { UInt64($0) }
       ?? UInt64.random(in: 0...UInt64.max)
