@@ -21,12 +21,20 @@ extension Letterhead {
       throw .noName(on: date)
     }
     guard let signer = agency.signer(on: date) else { throw .noSigner(on: date) }
+    self.init(agency, names: names, signer: signer, logo: logo)
+  }
+
+  /// What the agency puts on a paper under these names; without a signer a form has words of its own
+  /// for who signs.
+  public init(
+    _ agency: Agency, names: AgencyNames, signer: Signer?, logo: PictureReference? = nil
+  ) {
     self.init(
       parent: names.parentLetterhead, agency: names.letterhead, agencyName: names.name,
       symbol: agency.draftingUnit.isEmpty
         ? agency.symbol : "\(agency.symbol)-\(agency.draftingUnit)", place: agency.place,
       copyRecipients: agency.copyRecipients, draftingUnit: agency.draftingUnit,
-      signerTitle: signer.title, signerName: signer.name)
+      signerTitle: signer?.title ?? [], signerName: signer?.name ?? "")
     receivingUnit = agency.receivingUnit.isBlank ? nil : agency.receivingUnit
     contact = agency.contact
     self.logo = logo

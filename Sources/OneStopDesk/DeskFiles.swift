@@ -5,6 +5,11 @@ public enum DeskFiles {
   /// What a number of `errno` means to whoever wanted to write, "đĩa đã đầy".
   public static func words(for code: Int32) -> String { FileRefusal.words(for: code) }
 
+  /// The path of a file in a folder, whether or not the folder was typed with its last stroke.
+  static func path(_ name: String, in folder: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   /// One line of a CSV file with its end; nothing in it is a formula.
   public static func csvLine(_ cells: [String]) -> String { CSVLine(cells).text }
 

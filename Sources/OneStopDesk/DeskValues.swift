@@ -64,6 +64,18 @@ extension DeskValues {
     return word
   }
 
+  /// Words with commas between them, each once, in the order in which they were typed.
+  public static func words<Word: RawRepresentable & CaseIterable & Equatable>(
+    _ text: String, for name: String
+  ) throws(DeskRefusal) -> [Word] where Word.RawValue == String {
+    var words: [Word] = []
+    for part in text.split(separator: ",") {
+      let word: Word = try word(String(part), for: name)
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
   /// A limit in working days, `3wd`.
   public static func workingDays(
     _ text: String, for name: String

@@ -166,9 +166,7 @@ struct LetterIssue {
 
   // MARK: Files
 
-  private func path(_ fileName: String) -> String {
-    request.folder.hasSuffix("/") ? request.folder + fileName : "\(request.folder)/\(fileName)"
-  }
+  private func path(_ fileName: String) -> String { DeskFiles.path(fileName, in: request.folder) }
 
   private func write(_ files: [Written]) throws(DeskRefusal) {
     for file in files {
@@ -235,9 +233,8 @@ struct LetterIssue {
 
   /// The letter drawn again; nil where its data were erased or the bytes would be others.
   private func again(_ letter: IssuedLetter, _ wordings: FrozenWordings) -> [UInt8]? {
-    guard let values = letter.values, let json = try? JSONValue(parsing: values),
-      let frozen = try? ApologyLetter(json: json, wording: wordings.apology),
-      let bytes = try? renderer.render(frozen.document(picture: session.law.picture)),
+    guard let paper = try? FrozenPaper(letter, wordings: wordings),
+      let bytes = try? renderer.render(paper.document(picture: session.law.picture)),
       Digest(of: bytes) == letter.fileDigest
     else { return nil }
     return bytes

@@ -163,34 +163,31 @@ private final class RegisterWriting {
 
   /// The form without its rows, made before anything is written.
   private func form() throws(DeskRefusal) -> FormPaper {
-    let (agency, catalogue) = (session.law.agency, session.law.catalogue)
-    let set: FormSet
-    do { set = try catalogue.formSet(on: lastDay) } catch {
+    let agency = session.law.agency
+    let (set, template): (FormSet, FormTemplate)
+    do throws(LawGap) {
+      let form = try session.law.catalogue.paperForm(.register, of: agency, receivedOn: lastDay)
+      (set, template) = (form.set, form.wording)
+    } catch {
+      guard case .noFormSet = error else { throw incomplete }
       throw DeskRefusal(
         .unreadable, code: "noFormSet",
         message: "Procedures/forms không có biểu mẫu của ngày \(lastDay.vietnamese).",
         remedy: "thêm tệp biểu mẫu có hiệu lực ngày đó.")
     }
-    guard
-      let sheet = FormSheet(.register, of: set, formSymbol: agency.formSymbol),
-      let wording = agency.templates[.register] ?? set.form(.register)?.template,
-      let template = catalogue.templates.forms[wording], let names
-    else {
-      throw DeskRefusal(
-        .unreadable, code: "noFormSet",
-        message: "thiếu mẫu hoặc câu chữ của sổ theo dõi hồ sơ, hoặc tên cơ quan, ngày "
-          + "\(lastDay.vietnamese).", remedy: "chạy motcua catalog check.")
-    }
-    var letterhead = Letterhead(
-      parent: names.parentLetterhead, agency: names.letterhead, agencyName: names.name,
-      symbol: agency.symbol, place: agency.place, copyRecipients: [], draftingUnit: "",
-      signerTitle: agency.signer(on: lastDay)?.title ?? [],
-      signerName: agency.signer(on: lastDay)?.name ?? "")
-    letterhead.receivingUnit = agency.receivingUnit
-    letterhead.contact = agency.contact
+    guard let sheet = FormSheet(.register, of: set, formSymbol: agency.formSymbol), let names
+    else { throw incomplete }
     return FormPaper(
-      .register, sheet: sheet, letterhead: letterhead, number: nil, date: lastDay,
-      template: template)
+      .register, sheet: sheet,
+      letterhead: Letterhead(agency, names: names, signer: agency.signer(on: lastDay)),
+      number: nil, date: lastDay, template: template)
+  }
+
+  private var incomplete: DeskRefusal {
+    DeskRefusal(
+      .unreadable, code: "noFormSet",
+      message: "thiếu mẫu hoặc câu chữ của sổ theo dõi hồ sơ, hoặc tên cơ quan, ngày "
+        + "\(lastDay.vietnamese).", remedy: "chạy motcua catalog check.")
   }
 
   private func draw(_ form: FormPaper) throws(DeskRefusal) {
@@ -198,27 +195,11 @@ private final class RegisterWriting {
     form.fill(rows, field: request.field, from: request.period.from, to: lastDay)
     rows = []
     let document = form.document()
-    for format in request.formats {
-      switch format {
-      case .csv, .xlsx: break
-      case .txt: try write(Array(document.plainText.utf8), format)
-      case .pdf:
-        try write(
-          try drawn { () throws(RenderingRefusal) in try PDFRenderer().render(document) }, format)
-      case .docx:
-        try write(
-          try drawn { () throws(RenderingRefusal) in try DOCXRenderer().render(document) }, format)
-      case .html:
-        try write(
-          try drawn { () throws(RenderingRefusal) in try HTMLRenderer().render(document) }, format)
-      }
+    for case (let format, let paper?) in request.formats.map({ ($0, $0.paper) }) {
+      let bytes: [UInt8]
+      do { bytes = try document.bytes(as: paper) } catch { throw DeskRefusal(error) }
+      try write(bytes, format)
     }
-  }
-
-  private func drawn(
-    _ render: () throws(RenderingRefusal) -> [UInt8]
-  ) throws(DeskRefusal) -> [UInt8] {
-    do { return try render() } catch { throw DeskRefusal(error) }
   }
 
   private func write(_ bytes: [UInt8], _ format: RegisterFormat) throws(DeskRefusal) {

@@ -104,8 +104,7 @@ private struct PapersPreview {
   }
 
   private func write(_ bytes: [UInt8], named name: String) throws(DeskRefusal) -> String {
-    let path =
-      request.folder.hasSuffix("/") ? request.folder + name : "\(request.folder)/\(name)"
+    let path = DeskFiles.path(name, in: request.folder)
     do { try WholeFile.write(bytes, to: path) } catch { throw DeskRefusal(error) }
     return path
   }
@@ -181,14 +180,8 @@ extension ApologyMessage {
 extension DeskRefusal {
   /// What `agencies.yaml` lacks for a paper.
   init(_ gap: LetterheadGap, _ agency: Agency) {
-    let (what, date, remedy) =
-      switch gap {
-      case .noName(let date): ("tên", date, "thêm tên có hiệu lực ngày đó.")
-      case .noSigner(let date): ("người ký", date, "thêm người ký có hiệu lực ngày đó.")
-      }
+    let words = LetterObstacle(gap, agency)
     self.init(
-      .unreadable, code: "noLetterhead",
-      message: "agencies.yaml không có \(what) của cơ quan \(agency.code) ngày "
-        + "\(date.vietnamese).", remedy: remedy)
+      .unreadable, code: "noLetterhead", message: words.message, remedy: words.remedy)
   }
 }

@@ -26,6 +26,17 @@ public enum RegisterFormat: String, Hashable, Sendable, CaseIterable {
     case .pdf, .docx, .html, .txt: nil
     }
   }
+
+  /// The form's file; nil where rows are written.
+  var paper: PaperFormat? {
+    switch self {
+    case .pdf: .pdf
+    case .docx: .docx
+    case .html: .html
+    case .txt: .txt
+    case .csv, .xlsx: nil
+    }
+  }
 }
 
 /// Which dossiers stand in the register, and into what it is written (`letters register`).
@@ -49,12 +60,7 @@ public struct DossierRegisterRequest: Hashable, Sendable {
     self.init(try DeskValues.period(period))
     self.field = field
     self.folder = folder ?? "."
-    var words: [RegisterFormat] = []
-    for word in (formats ?? "pdf").split(separator: ",") {
-      let format: RegisterFormat = try DeskValues.word(String(word), for: "--to")
-      if !words.contains(format) { words.append(format) }
-    }
-    self.formats = words
+    self.formats = try DeskValues.words(formats ?? "pdf", for: "--to")
   }
 
   /// The name of its files without ending, "so-theo-doi-2025-H2-tin-nguong-ton-giao".

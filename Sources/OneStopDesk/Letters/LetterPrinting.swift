@@ -110,7 +110,7 @@ final class LetterPrinting {
     }
     let name = fileName(of: letter)
     for format in request.formats {
-      let path = path("\(name).\(format.rawValue)")
+      let path = DeskFiles.path("\(name).\(format.rawValue)", in: request.folder)
       switch format {
       case .pdf: try writePDF(letter, to: path, document)
       case .docx, .html, .txt: try write(try drawn(document(), format), to: path)
@@ -139,10 +139,6 @@ final class LetterPrinting {
       names.insert(name)
     }
     return name
-  }
-
-  private func path(_ name: String) -> String {
-    request.folder.hasSuffix("/") ? request.folder + name : "\(request.folder)/\(name)"
   }
 
   private func writePDF(

@@ -33,14 +33,7 @@ public struct LettersPreviewRequest: Hashable, Sendable {
           + "hoặc control-sheet.")
     }
     self.all = all
-    if let formats {
-      var words: [PaperFormat] = []
-      for word in formats.split(separator: ",") {
-        let format: PaperFormat = try DeskValues.word(String(word), for: "--to")
-        if !words.contains(format) { words.append(format) }
-      }
-      self.formats = words
-    }
+    if let formats { self.formats = try DeskValues.words(formats, for: "--to") }
     self.folder = folder ?? self.folder
   }
 }

@@ -57,7 +57,7 @@ public struct LettersPrintRequest: Hashable, Sendable {
       let word: PaperKind = try DeskValues.word(kind, for: "--kind")
       self.kind = word.rawValue
     }
-    self.formats = try Self.formats(formats)
+    self.formats = try DeskValues.words(formats ?? "pdf", for: "--to")
     if formats == nil, folder == nil, bundle != nil || register != nil { self.formats = [] }
     self.folder = folder ?? self.folder
     self.bundle = try bundle.map { path throws(DeskRefusal) in try Self.bundle(path) }
@@ -80,15 +80,6 @@ public struct LettersPrintRequest: Hashable, Sendable {
     guard let number, number < 1 else { return number }
     throw DeskRefusal(
       .unreadable, code: "unreadableNumber", message: "\(name) \(number): số văn bản bắt đầu từ 1.")
-  }
-
-  static func formats(_ text: String?) throws(DeskRefusal) -> [PaperFormat] {
-    var formats: [PaperFormat] = []
-    for word in (text ?? "pdf").split(separator: ",") {
-      let format: PaperFormat = try DeskValues.word(String(word), for: "--to")
-      if !formats.contains(format) { formats.append(format) }
-    }
-    return formats
   }
 
   /// The path of a bundle: a PDF file.

@@ -35,16 +35,7 @@ struct OfficePapers {
     var reference: PictureReference?
     if let logo, let name = agency.logo { reference = logo.reference(name) }
     do throws(LetterheadGap) { return try Letterhead(agency, on: date, logo: reference) } catch {
-      switch error {
-      case .noName(let date):
-        throw LetterObstacle(
-          message: "agencies.yaml không có tên của cơ quan \(agency.code) ngày "
-            + "\(date.vietnamese).", remedy: "thêm tên có hiệu lực ngày đó.")
-      case .noSigner(let date):
-        throw LetterObstacle(
-          message: "agencies.yaml không có người ký của cơ quan \(agency.code) ngày "
-            + "\(date.vietnamese).", remedy: "thêm người ký có hiệu lực ngày đó.")
-      }
+      throw LetterObstacle(error, agency)
     }
   }
 
@@ -90,6 +81,20 @@ struct OfficePapers {
   func picture(_ reference: PictureReference) -> [UInt8]? {
     guard let logo, let name = agency.logo, logo.reference(name) == reference else { return nil }
     return logo.bytes
+  }
+}
+
+extension LetterObstacle {
+  /// What `agencies.yaml` lacks for a paper.
+  init(_ gap: LetterheadGap, _ agency: Agency) {
+    let (what, date) =
+      switch gap {
+      case .noName(let date): ("tên", date)
+      case .noSigner(let date): ("người ký", date)
+      }
+    self.init(
+      message: "agencies.yaml không có \(what) của cơ quan \(agency.code) ngày "
+        + "\(date.vietnamese).", remedy: "thêm \(what) có hiệu lực ngày đó.")
   }
 }
 
