@@ -1,3 +1,4 @@
+import LegalBasis
 public import PlainJSON
 import WorkingTime
 
@@ -68,6 +69,18 @@ extension DossierEvent {
       members.add("reason", apology.reason.text)
       members.add("originalDue", apology.originalDue)
       members.add("newDate", apology.newDate)
+      members.add(replaces: apology.replaces)
+    case .paperIssued(let paper):
+      members.add("kind", paper.kind.rawValue)
+      members.add("letter", paper.letter)
+      members.add(replaces: paper.replaces)
+    case .letterSent(let name, let channel):
+      members.add(name)
+      members.add("channel", channel.rawValue)
+    case .letterDelivered(let name): members.add(name)
+    case .letterFailed(let name, let reason):
+      members.add(name)
+      members.add("reason", reason)
     case .recalculated(let proof): members.add(proof)
     case .factsStated(let facts): members.add(facts)
     case .corrected(let correction):
@@ -95,6 +108,17 @@ extension DossierEvent {
     }
     mutating func add(_ key: String, _ date: CivilDate?) { add(key, date?.iso) }
     mutating func add(_ key: String, _ moment: Moment?) { add(key, moment?.iso) }
+
+    mutating func add(_ name: LetterName) {
+      add("letter", name.letter)
+      add("year", name.year)
+    }
+
+    mutating func add(replaces name: LetterName?) {
+      guard let name else { return }
+      add("replaces", name.letter)
+      add("replacesYear", name.year)
+    }
 
     mutating func add(_ facts: DossierFacts) {
       for (key, value) in facts.members { add(key, value) }

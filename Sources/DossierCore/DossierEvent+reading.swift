@@ -1,3 +1,4 @@
+import LegalBasis
 public import PlainJSON
 import WorkingTime
 
@@ -47,6 +48,15 @@ extension DossierEvent {
     case .discontinued: self = .discontinued(reason: try reader.needed("reason"))
     case .closedUnanswered: self = .closedUnanswered
     case .apologyIssued: self = .apologyIssued(try reader.apology())
+    case .paperIssued: self = .paperIssued(try reader.paper())
+    case .letterSent:
+      guard let channel = LetterChannel(rawValue: try reader.needed("channel")) else {
+        throw reader.refusal("channel")
+      }
+      self = .letterSent(try reader.letterName(), channel: channel)
+    case .letterDelivered: self = .letterDelivered(try reader.letterName())
+    case .letterFailed:
+      self = .letterFailed(try reader.letterName(), reason: try reader.needed("reason"))
     case .resultReturned: self = .resultReturned(to: reader.text("to"))
     case .corrected: self = .corrected(try reader.correction())
     }
@@ -137,7 +147,23 @@ private struct PayloadReader {
     guard let due = try date("originalDue") else { throw refusal("originalDue") }
     return Apology(
       letter: try needed("letter"), reason: DelayReason(text: try needed("reason")),
-      originalDue: due, newDate: try date("newDate"))
+      originalDue: due, newDate: try date("newDate"), replaces: try replaces())
+  }
+
+  func paper() throws(PayloadRefusal) -> PaperIssue {
+    guard let kind = PaperKind(rawValue: try needed("kind")) else { throw refusal("kind") }
+    return PaperIssue(kind: kind, letter: try needed("letter"), replaces: try replaces())
+  }
+
+  func letterName() throws(PayloadRefusal) -> LetterName {
+    guard let year = count("year") else { throw refusal("year") }
+    return LetterName(try needed("letter"), year: year)
+  }
+
+  private func replaces() throws(PayloadRefusal) -> LetterName? {
+    guard let letter = text("replaces") else { return nil }
+    guard let year = count("replacesYear") else { throw refusal("replacesYear") }
+    return LetterName(letter, year: year)
   }
 
   func correction() throws(PayloadRefusal) -> Correction {

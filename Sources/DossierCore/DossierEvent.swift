@@ -1,3 +1,4 @@
+public import LegalBasis
 public import WorkingTime
 
 /// What happened to a dossier. The moment, the person and the sequence stand in `RecordedEvent`.
@@ -42,6 +43,14 @@ public enum DossierEvent: Hashable, Sendable {
   case resultReturned(to: String?)
   /// An apology letter was issued; re-appoints where the dossier is open.
   case apologyIssued(Apology)
+  /// Another paper was issued: a form of the circular.
+  case paperIssued(PaperIssue)
+  /// A letter went out; an address stands with the applicant, never here.
+  case letterSent(LetterName, channel: LetterChannel)
+  /// It has arrived.
+  case letterDelivered(LetterName)
+  /// It could not be delivered.
+  case letterFailed(LetterName, reason: String)
   /// A later announcement moved the due date.
   case recalculated(proof: DeadlineProof)
   /// A file or an officer stated further facts of the dossier.
@@ -72,6 +81,10 @@ public enum DossierEvent: Hashable, Sendable {
     case .closedUnanswered: .closedUnanswered
     case .resultReturned: .resultReturned
     case .apologyIssued: .apologyIssued
+    case .paperIssued: .paperIssued
+    case .letterSent: .letterSent
+    case .letterDelivered: .letterDelivered
+    case .letterFailed: .letterFailed
     case .recalculated: .recalculated
     case .factsStated: .factsStated
     case .corrected: .corrected
@@ -86,7 +99,8 @@ public enum DossierEvent: Hashable, Sendable {
     case paymentRequested, paymentReceived
     case suspended, resumed, recalculated
     case intakeRefused, resolved, refused, withdrawn, discontinued, closedUnanswered
-    case apologyIssued, resultReturned, corrected
+    case apologyIssued, paperIssued, letterSent, letterDelivered, letterFailed
+    case resultReturned, corrected
 
     /// Place among events of the same day, from 0.
     public var rank: Int {
@@ -112,8 +126,12 @@ public enum DossierEvent: Hashable, Sendable {
       case .discontinued: 18
       case .closedUnanswered: 19
       case .apologyIssued: 20
-      case .resultReturned: 21
-      case .corrected: 22
+      case .paperIssued: 21
+      case .letterSent: 22
+      case .letterDelivered: 23
+      case .letterFailed: 24
+      case .resultReturned: 25
+      case .corrected: 26
       }
     }
   }
@@ -237,12 +255,34 @@ public struct Apology: Hashable, Sendable {
   public var originalDue: CivilDate
   /// The new date; nil for a dossier that had already ended.
   public var newDate: CivilDate?
+  /// The letter in whose place it stands; a summary, which tells the letter that stands, has none.
+  public var replaces: LetterName?
   /// An apology.
-  public init(letter: String, reason: DelayReason, originalDue: CivilDate, newDate: CivilDate?) {
+  public init(
+    letter: String, reason: DelayReason, originalDue: CivilDate, newDate: CivilDate?,
+    replaces: LetterName? = nil
+  ) {
     self.letter = letter
     self.reason = reason
     self.originalDue = originalDue
     self.newDate = newDate
+    self.replaces = replaces
+  }
+}
+
+/// A paper other than an apology, as an event.
+public struct PaperIssue: Hashable, Sendable {
+  /// What it is.
+  public var kind: PaperKind
+  /// "12/PBS".
+  public var letter: String
+  /// The paper in whose place it stands.
+  public var replaces: LetterName?
+  /// A paper.
+  public init(kind: PaperKind, letter: String, replaces: LetterName? = nil) {
+    self.kind = kind
+    self.letter = letter
+    self.replaces = replaces
   }
 }
 

@@ -25,7 +25,8 @@ extension DossierFold {
       }
     case .forwarded(let step?, _): try guardStep(step)
     case .closedUnanswered: try guardClosing(recorded.at.date, rules)
-    case .apologyIssued(let apology): try guardApology(apology, on: recorded.at.date, rules)
+    case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed:
+      try guardLetters(recorded, rules)
     case .submitted, .received, .supplementReceived, .forwarded, .transferred, .paymentReceived,
       .resumed, .resolved, .withdrawn, .resultReturned, .recalculated, .factsStated, .corrected:
       break
@@ -89,35 +90,6 @@ extension DossierFold {
     }
     if let closingDate = summary.closingDate, date <= closingDate {
       throw refusal(.closedUnanswered, .closingDateNotPassed(closingDate), closing.reference)
-    }
-  }
-
-  private func guardApology(
-    _ apology: Apology, on date: CivilDate, _ rules: RuleSet
-  ) throws(TransitionRefusal) {
-    if let earlier = summary.apology {
-      throw refusal(
-        .apologyIssued,
-        .alreadyApologised(letter: earlier.letter, newDate: earlier.newDate),
-        rules.reappointments.reference)
-    }
-    if summary.endedAt != nil {
-      guard summary.statutory == .late else {
-        throw refusal(.apologyIssued, .notLate, rules.apologyReference)
-      }
-      if apology.newDate != nil {
-        throw refusal(.apologyIssued, .newDateAfterEnd, rules.apologyReference)
-      }
-      return
-    }
-    guard let due = summary.due else {
-      throw refusal(.apologyIssued, .notLate, rules.apologyReference)
-    }
-    guard let newDate = apology.newDate else {
-      throw refusal(.apologyIssued, .newDateMissing, rules.apologyReference)
-    }
-    guard newDate > due, newDate >= date else {
-      throw refusal(.apologyIssued, .newDateTooEarly(newDate, due: due), rules.apologyReference)
     }
   }
 }

@@ -56,6 +56,8 @@ public struct DossierFold<Law: LawBook>: Sendable {
   public internal(set) var procedure: Shared<ProcedureVersion>?
   /// The calendar from which the due date was read last.
   public internal(set) var calendar: CalendarVersion?
+  /// The letters issued so far, with what became of each.
+  public internal(set) var letters = LetterLives()
   /// A wait was passed whose rule names another reading: which.
   public internal(set) var otherReadingOf: WaitKind?
 
@@ -100,6 +102,7 @@ public struct DossierFold<Law: LawBook>: Sendable {
       throw .transition(error, sequence: recorded.sequence)
     }
     let setting = try enact(recorded, fallback: fallback)
+    letters.note(recorded)
     summary.state = next
     summary.lastSequence = max(summary.lastSequence, recorded.sequence)
     return setting
@@ -162,7 +165,7 @@ public struct DossierFold<Law: LawBook>: Sendable {
     case .intakeRefused: end(as: .intakeRefused, at: at)
     case .resultReturned: summary.returnedAt = at
     case .apologyIssued(let apology): apologise(apology, on: at.date)
-    case .corrected: break
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed, .corrected: break
     }
     return nil
   }
@@ -177,6 +180,7 @@ public struct DossierFold<Law: LawBook>: Sendable {
 
   private mutating func apologise(_ apology: Apology, on date: CivilDate) {
     summary.apology = apology
+    summary.apology?.replaces = nil
     summary.apologyDate = date
     summary.facts.delayReason = summary.facts.delayReason ?? apology.reason
     if let newDate = apology.newDate {

@@ -39,7 +39,8 @@ extension DossierState {
     case .factsStated, .transferred, .forwarded, .consultationRequested, .consultationAnswered,
       .supplementRequested, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .apologyIssued, .resultReturned, .corrected:
+      .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
+      .letterFailed, .resultReturned, .corrected:
       throw refuse(event, .notFiled, rules.intakeReference)
     }
   }
@@ -53,6 +54,7 @@ extension DossierState {
     case .supplementRequested: .awaitingIntakeSupplement
     case .withdrawn: .withdrawn
     case .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted: throw refuse(event, .alreadyFiled, rules.intakeReference)
     case .supplementReceived: throw refuse(event, .noSuchWait, rules.intakeReference)
     case .transferred, .forwarded, .consultationRequested, .consultationAnswered,
@@ -70,6 +72,7 @@ extension DossierState {
     case .intakeRefused: .intakeRefused
     case .withdrawn: .withdrawn
     case .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted: throw refuse(event, .alreadyFiled, rules.intakeReference)
     case .received, .supplementRequested: throw refuse(event, .waitOpen, rules.intakeReference)
     case .transferred, .forwarded, .consultationRequested, .consultationAnswered,
@@ -92,6 +95,7 @@ extension DossierState {
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
     case .apologyIssued, .recalculated, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
     case .intakeRefused: throw refuse(event, .alreadyReceived, rules.intakeReference)
@@ -113,6 +117,7 @@ extension DossierState {
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
     case .apologyIssued, .recalculated, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
     case .forwarded, .transferred, .consultationRequested, .consultationAnswered,
@@ -131,6 +136,7 @@ extension DossierState {
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
     case .apologyIssued, .recalculated, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
     case .forwarded, .transferred, .consultationRequested, .consultationAnswered,
@@ -150,6 +156,7 @@ extension DossierState {
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
     case .apologyIssued, .recalculated, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
     case .forwarded, .transferred, .consultationRequested, .consultationAnswered,
@@ -167,6 +174,7 @@ extension DossierState {
     switch event {
     case .resultReturned: .resultReturned
     case .apologyIssued, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .withdrawn: throw refuse(event, .resultExists, rules.withdrawalReference)
     case .submitted, .received, .intakeRefused, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
@@ -181,6 +189,7 @@ extension DossierState {
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .apologyIssued, .factsStated, .corrected: self
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .withdrawn:
       throw refuse(
         event, self == .resultReturned ? .resultExists : .ended, rules.withdrawalReference)

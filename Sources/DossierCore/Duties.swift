@@ -81,7 +81,8 @@ extension EventHistory {
         case .factsStated, .transferred, .forwarded, .consultationRequested,
           .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived,
           .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn,
-          .discontinued, .closedUnanswered, .apologyIssued, .resultReturned, .corrected:
+          .discontinued, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent,
+          .letterDelivered, .letterFailed, .resultReturned, .corrected:
           continue
         }
       }
@@ -148,7 +149,8 @@ extension RecordedEvent {
     case .submitted, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .resolved, .refused, .discontinued, .closedUnanswered,
-      .apologyIssued, .resultReturned, .corrected:
+      .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
+      .corrected:
       false
     }
   }
@@ -159,7 +161,8 @@ extension RecordedEvent {
     case .submitted, .received, .factsStated, .consultationRequested, .consultationAnswered,
       .supplementRequested, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .apologyIssued, .resultReturned, .corrected:
+      .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
+      .letterFailed, .resultReturned, .corrected:
       false
     }
   }

@@ -139,13 +139,14 @@ public struct EventHistory: Sendable {
     let isCorrectable =
       if let target, target.sequence < recorded.sequence {
         switch target.event {
-        case .apologyIssued: false
+        case .apologyIssued, .paperIssued: false
         case .received, .submitted: correction.change != .void
         case .corrected: correction.change == .void
         case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
           .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
           .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-          .closedUnanswered, .resultReturned, .recalculated, .factsStated:
+          .closedUnanswered, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
+          .recalculated, .factsStated:
           true
         }
       } else {
@@ -179,7 +180,8 @@ extension DossierEvent {
     case .recalculated: return .recalculated(proof: proof)
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated:
+      .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
+      .letterDelivered, .letterFailed, .factsStated:
       return self
     }
   }
@@ -194,7 +196,8 @@ extension DossierEvent {
     case .corrected(let correction): correction.proof
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .apologyIssued, .factsStated:
+      .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
+      .letterDelivered, .letterFailed, .factsStated:
       nil
     }
   }

@@ -51,6 +51,16 @@ public struct TransitionRefusal: Error, Hashable, Sendable {
     case notCorrectable
     /// The internal process of the procedure has no step of this number.
     case noSuchStep(Int, last: Int)
+    /// The dossier has no letter of this number and kind.
+    case noSuchLetter(String)
+    /// The dossier has a letter of this number.
+    case letterExists(String)
+    /// The letter stands where this cannot happen to it: not yet sent, arrived, replaced.
+    case letterStage(LetterStatus.Stage, letter: String)
+    /// Another letter stands in the letter's place.
+    case alreadyReplaced(String, by: String)
+    /// What the paper says has not happened to the dossier.
+    case paperNotDue(PaperKind)
   }
 
   /// Where the dossier stood.

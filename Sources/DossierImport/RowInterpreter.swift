@@ -380,8 +380,8 @@ struct RowReading {
       if end.column != .returnedAt { warn(.handOverWithoutResult, .returnedAt) }
     case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
-      .paymentReceived, .suspended, .resumed, .recalculated, .apologyIssued, .resultReturned,
-      .corrected:
+      .paymentReceived, .suspended, .resumed, .recalculated, .apologyIssued, .paperIssued,
+      .letterSent, .letterDelivered, .letterFailed, .resultReturned, .corrected:
       break
     }
   }

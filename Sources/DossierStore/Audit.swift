@@ -240,17 +240,20 @@ struct Audit {
         find(.letterAltered(letter: letter.letter), number)
       }
     }
-    for event in events {
-      guard case .apologyIssued(let apology) = event.event else { continue }
-      if let place = recorded.firstIndex(where: { $0.letter == apology.letter }) {
-        recorded.remove(at: place)
+    // A history that breaks a rule has been found before.
+    let lives = (try? EventHistory(events).letterLives()) ?? LetterLives()
+    for life in lives.letters {
+      if let place = recorded.firstIndex(where: {
+        $0.name == life.name && $0.kind == life.kindWord
+      }) {
+        if recorded.remove(at: place).status != life.status {
+          find(.letterStatusDiffers(letter: life.name.letter), number)
+        }
       } else {
-        find(.letterMissing(letter: apology.letter), number)
+        find(.letterMissing(letter: life.name.letter), number)
       }
     }
-    for letter in recorded where letter.kind == "apology" {
-      find(.letterWithoutEvent(letter: letter.letter), number)
-    }
+    for letter in recorded { find(.letterWithoutEvent(letter: letter.letter), number) }
   }
 
   // MARK: Sums

@@ -58,6 +58,10 @@ extension Ledger {
         try writer.db.execute(
           sql: "DELETE FROM \(table) WHERE agency = ?", arguments: [agency.text])
       }
+      try writer.db.execute(
+        sql: """
+          UPDATE letter SET status = 'issued', status_at = NULL, channel = NULL WHERE agency = ?
+          """, arguments: [agency.text])
       try Reading.walk(writer.db, agency: agency) { id, stored in
         let (number, submission, _) = stored.numbers
         let events = try stored.map { event in
@@ -70,6 +74,7 @@ extension Ledger {
           agency: agency, id: id, number: number, submissionNumber: submission, applicant: nil,
           summary: try fold(number, events))
         try writer.writeProjection(record, before: nil)
+        try writer.projectLetters(of: id, agency: agency, events)
       }
     }
   }

@@ -88,6 +88,10 @@ extension LedgerWriter {
     }
     if let number { noteSerial(of: number, agency: history.record.agency) }
     history.events += events
+    // A correction may void what was said of a letter.
+    if events.contains(where: { $0.event.concernsLetters || $0.event.kind == .corrected }) {
+      try projectLetters(of: history.record.id, agency: history.record.agency, history.events)
+    }
     return history
   }
 

@@ -62,4 +62,30 @@ extension LedgerWriter {
     }
     batches[open].letters.append((letter.year, letter.number, letter.series, letter.lineDigest))
   }
+
+  /// Makes the statuses of a dossier's letters anew from its events, where one of them concerns
+  /// letters.
+  ///
+  /// `append` does so by itself; whoever records a dossier with its letters calls it behind them.
+  public func projectLetters(of number: DossierNumber, agency: AgencyCode) throws {
+    guard let id = try id(of: number, agency: agency),
+      let history = try Reading.history(db, agency: agency, id: id)
+    else { throw StoreError.unknownNumber(number) }
+    try projectLetters(of: id, agency: agency, history.events)
+  }
+
+  func projectLetters(of id: Int64, agency: AgencyCode, _ events: [RecordedEvent]) throws {
+    guard events.contains(where: \.event.concernsLetters) else { return }
+    let statement = try statements[.setLetterStatus]
+    for letter in try EventHistory(events).letterLives().letters {
+      statement.bind(agency.text, at: 1)
+      statement.bind(id, at: 2)
+      statement.bind(letter.name.letter, at: 3)
+      statement.bind(Int64(letter.name.year), at: 4)
+      statement.bind(letter.status.stage.rawValue, at: 5)
+      statement.bind(letter.status.at?.minuteNumber, at: 6)
+      statement.bind(letter.status.channel?.rawValue, at: 7)
+      try statement.runOrThrow()
+    }
+  }
 }

@@ -21,7 +21,7 @@ final class Statements {
     case lastDossier, lastBatch, insertBatch
     case lawText, insertLawText
     case lastSerial, setSerial
-    case lastLetter, insertLetter
+    case lastLetter, insertLetter, setLetterStatus
     case eraseApplicant, eraseLetterValues
 
     var sql: String {
@@ -121,6 +121,11 @@ final class Statements {
           batch)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
           ?19, ?20, ?21, ?22, ?23, ?24, ?25)
+        """
+      case .setLetterStatus:
+        """
+        UPDATE letter SET status = ?5, status_at = ?6, channel = ?7
+        WHERE agency = ?1 AND dossier = ?2 AND letter = ?3 AND year = ?4
         """
       case .eraseApplicant:
         """

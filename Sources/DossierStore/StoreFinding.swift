@@ -45,6 +45,8 @@ public struct StoreFinding: Hashable, Sendable {
     case letterMissing(letter: String)
     /// The values of a letter are not those it was issued with.
     case letterAltered(letter: String)
+    /// What became of a letter is not what the events say; it can be made again.
+    case letterStatusDiffers(letter: String)
   }
 
   /// The agency in whose part of the store it is; nil for the whole file.
@@ -86,6 +88,7 @@ extension StoreFinding.Problem {
     case .letterWithoutEvent: "letterWithoutEvent"
     case .letterMissing: "letterMissing"
     case .letterAltered: "letterAltered"
+    case .letterStatusDiffers: "letterStatusDiffers"
     }
   }
 
@@ -115,6 +118,8 @@ extension StoreFinding.Problem {
     case .letterWithoutEvent(let letter): "văn bản \(letter) không có sự kiện phát hành"
     case .letterMissing(let letter): "có sự kiện phát hành văn bản \(letter) nhưng không có văn bản"
     case .letterAltered(let letter): "nội dung văn bản \(letter) không còn như lúc phát hành"
+    case .letterStatusDiffers(let letter):
+      "tình trạng đang lưu của văn bản \(letter) khác với kết quả tính lại từ sự kiện"
     }
   }
 }

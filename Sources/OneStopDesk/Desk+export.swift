@@ -102,7 +102,8 @@ private struct ExportedEvents {
     case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
-      .resultReturned, .apologyIssued, .recalculated, .factsStated:
+      .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
+      .recalculated, .factsStated:
       return event.payload
     }
   }

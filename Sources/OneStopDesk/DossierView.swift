@@ -133,11 +133,13 @@ extension RecordedEvent {
       reason
     case .withdrawn(let reason): reason
     case .apologyIssued(let apology): apology.reason.text
+    case .letterFailed(_, let reason): reason
     case .corrected(let correction): correction.reason
     case .factsStated(let facts): facts.delayReason?.text
     case .submitted, .received, .supplementReceived, .forwarded, .transferred,
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
-      .resumed, .resolved, .closedUnanswered, .resultReturned, .recalculated:
+      .resumed, .resolved, .closedUnanswered, .paperIssued, .letterSent, .letterDelivered,
+      .resultReturned, .recalculated:
       note
     }
   }

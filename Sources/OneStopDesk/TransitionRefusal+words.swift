@@ -60,6 +60,10 @@ extension DossierEvent.Kind {
     case .discontinued: "dừng xử lý"
     case .closedUnanswered: "đóng hồ sơ"
     case .apologyIssued: "xin lỗi"
+    case .paperIssued: "lập văn bản"
+    case .letterSent: "gửi văn bản"
+    case .letterDelivered: "văn bản đã đến"
+    case .letterFailed: "văn bản không đến"
     case .resultReturned: "trả kết quả"
     case .corrected: "đính chính"
     }
@@ -154,6 +158,29 @@ private struct RefusalWords {
         (
           "noSuchStep", "quy trình của thủ tục không có bước \(step), chỉ có đến bước \(last).",
           "xem các bước bằng motcua show."
+        )
+      case .noSuchLetter(let letter):
+        (
+          "noSuchLetter", "hồ sơ không có văn bản \(letter) thuộc loại này.",
+          "xem các văn bản bằng motcua letters show --dossier."
+        )
+      case .letterExists(let letter):
+        ("letterExists", "hồ sơ đã có văn bản \(letter).", nil)
+      case .letterStage(let stage, let letter):
+        (
+          "letterStage", "không ghi được \"\(event)\": văn bản \(letter) \(stage.vietnamese).",
+          stage == .issued ? "ghi việc gửi trước: motcua letters send." : nil
+        )
+      case .alreadyReplaced(let letter, let other):
+        (
+          "alreadyReplaced", "văn bản \(letter) đã được thay bằng văn bản \(other).",
+          "thay văn bản \(other) nếu cần."
+        )
+      case .paperNotDue(let kind):
+        (
+          "paperNotDue",
+          "chưa lập được \(kind.vietnamese): hồ sơ đang ở: \(state), việc nêu trong đó chưa được "
+            + "ghi.", "ghi việc đó vào hồ sơ trước."
         )
       }
     (code, message, remedy) = words

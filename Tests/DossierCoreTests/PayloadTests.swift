@@ -1,4 +1,5 @@
 import DossierCore
+import LegalBasis
 import PlainJSON
 import Testing
 import WorkingTime
@@ -41,6 +42,17 @@ import WorkingTime
         Apology(
           letter: "12/SDTTG-VP", reason: .otherBody, originalDue: date("2025-07-17"),
           newDate: date("2025-07-24"))),
+      .apologyIssued(
+        Apology(
+          letter: "13/SDTTG-VP", reason: .staff, originalDue: date("2025-07-17"), newDate: nil,
+          replaces: LetterName("12/SDTTG-VP", year: 2025))),
+      .paperIssued(PaperIssue(kind: .supplementRequest, letter: "01/PBS")),
+      .paperIssued(
+        PaperIssue(
+          kind: .receipt, letter: "02/TNHS", replaces: LetterName("01/TNHS", year: 2025))),
+      .letterSent(LetterName("12/SDTTG-VP", year: 2025), channel: .postal),
+      .letterDelivered(LetterName("12/SDTTG-VP", year: 2025)),
+      .letterFailed(LetterName("12/SDTTG-VP", year: 2025), reason: "không có người nhận"),
       .recalculated(proof: proof), .factsStated(facts),
       .corrected(
         Correction(sequence: 4, change: .void, reason: "nhập nhầm", proof: nil)),
@@ -67,6 +79,9 @@ import WorkingTime
     (.recalculated, "{}"), (.supplementRequested, #"{"reason":"x"}"#),
     (.corrected, #"{"sequence":1,"change":"turn","reason":"x"}"#),
     (.apologyIssued, #"{"letter":"1","reason":"rule","originalDue":"2025-02-30"}"#),
+    (.paperIssued, #"{"kind":"memo","letter":"1"}"#), (.letterDelivered, #"{"letter":"1"}"#),
+    (.letterSent, #"{"letter":"1","year":2025,"channel":"pigeon"}"#),
+    (.letterFailed, #"{"letter":"1","year":2025}"#),
   ])
   func brokenPayloadsAreRefused(kind: DossierEvent.Kind, text: String) throws {
     let payload = try JSONValue(parsing: text)

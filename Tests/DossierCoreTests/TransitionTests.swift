@@ -8,10 +8,10 @@ import Testing
     absent | submitted → submitted, received → received
     submitted | received → received, intakeRefused → intakeRefused, \
     supplementRequested → awaitingIntakeSupplement, withdrawn → withdrawn, \
-    factsStated → submitted, corrected → submitted
+    factsStated → submitted, corrected → submitted, \(letters("submitted"))
     awaitingIntakeSupplement | supplementReceived → submitted, intakeRefused → intakeRefused, \
     withdrawn → withdrawn, factsStated → awaitingIntakeSupplement, \
-    corrected → awaitingIntakeSupplement
+    corrected → awaitingIntakeSupplement, \(letters("awaitingIntakeSupplement"))
     received | \(processing("received"))
     processing | \(processing("processing"))
     awaitingSupplement | supplementReceived → processing, closedUnanswered → closedUnanswered, \
@@ -33,17 +33,26 @@ import Testing
     consultationAnswered → processing, supplementRequested → awaitingSupplement, \
     paymentRequested → awaitingPayment, suspended → suspended, resolved → resolved, \
     refused → refused, withdrawn → withdrawn, discontinued → discontinued, \
-    apologyIssued → \(same), recalculated → \(same), factsStated → \(same), corrected → \(same)
+    apologyIssued → \(same), recalculated → \(same), factsStated → \(same), corrected → \(same), \
+    \(letters(same))
     """
   }
   static func waiting(_ same: String) -> String {
     """
     withdrawn → withdrawn, discontinued → discontinued, apologyIssued → \(same), \
-    recalculated → \(same), factsStated → \(same), corrected → \(same)
+    recalculated → \(same), factsStated → \(same), corrected → \(same), \
+    \(letters(same))
     """
   }
   static func ended(_ same: String) -> String {
-    "apologyIssued → \(same), factsStated → \(same), corrected → \(same)"
+    "apologyIssued → \(same), factsStated → \(same), corrected → \(same), \(letters(same))"
+  }
+  /// What happens to letters changes no state.
+  static func letters(_ same: String) -> String {
+    """
+    paperIssued → \(same), letterSent → \(same), letterDelivered → \(same), \
+    letterFailed → \(same)
+    """
   }
 
   @Test func everyPairIsAllowedOrRefusedAsTheTableSays() throws {

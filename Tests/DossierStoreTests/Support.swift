@@ -105,6 +105,7 @@ func toyFold(_ events: [RecordedEvent]) -> DossierSummary {
       }
     case .apologyIssued(let apology):
       summary.apology = apology
+      summary.apology?.replaces = nil
       summary.apologyDate = recorded.at.date
     default: break
     }

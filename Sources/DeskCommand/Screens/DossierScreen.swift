@@ -107,7 +107,8 @@ struct DetailScreen {
     case .submitted, .received, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
-      .withdrawn, .discontinued, .closedUnanswered, .resultReturned, .corrected:
+      .withdrawn, .discontinued, .closedUnanswered, .paperIssued, .letterSent, .letterDelivered,
+      .letterFailed, .resultReturned, .corrected:
       event.reason
     }
   }
@@ -128,10 +129,16 @@ struct DetailScreen {
       case .void: "bỏ sự kiện \(correction.sequence)"
       case .moved(let moment): "chuyển sự kiện \(correction.sequence) đến \(moment.vietnamese)"
       }
+    case .apologyIssued(let apology):
+      apology.replaces.map { "\(apology.letter) thay \($0.letter)" }
+    case .paperIssued(let paper):
+      paper.replaces.map { "\(paper.kind.vietnamese) \(paper.letter), thay \($0.letter)" }
+        ?? "\(paper.kind.vietnamese) \(paper.letter)"
+    case .letterSent(let name, let channel): "\(name.letter) \(channel.vietnamese)"
+    case .letterDelivered(let name), .letterFailed(let name, _): name.letter
     case .submitted, .received, .intakeRefused, .supplementReceived, .transferred,
       .paymentRequested, .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn,
-      .discontinued, .closedUnanswered, .resultReturned, .apologyIssued, .recalculated,
-      .factsStated:
+      .discontinued, .closedUnanswered, .resultReturned, .recalculated, .factsStated:
       nil
     }
   }

@@ -200,6 +200,7 @@ struct ExportRestoring {
     for text in restored.texts { try writer.keep(text, agency: office.agency) }
     try writer.create(restored.dossier)
     for letter in restored.letters { try writer.record(letter) }
+    if !restored.letters.isEmpty { try writer.projectLetters(of: known, agency: office.agency) }
     letters[office.agency]?[known] = restored.letters
     return restored.dossier.events.count
   }

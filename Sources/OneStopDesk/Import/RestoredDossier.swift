@@ -206,7 +206,8 @@ extension DossierEvent {
     case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
-      .resultReturned, .apologyIssued, .recalculated, .factsStated, .corrected:
+      .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
+      .recalculated, .factsStated, .corrected:
       return self
     }
   }
@@ -216,7 +217,9 @@ extension DossierEvent {
 
   /// The letter that the event says was issued.
   fileprivate var letter: String? {
-    if case .apologyIssued(let apology) = self { apology.letter } else { nil }
+    if case .apologyIssued(let apology) = self { return apology.letter }
+    if case .paperIssued(let paper) = self { return paper.letter }
+    return nil
   }
 
   /// The texts of law that the event names.

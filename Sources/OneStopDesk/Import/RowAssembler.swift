@@ -179,7 +179,8 @@ extension AssembledRow {
     case .resultReturned: return .resultReturned(to: nil)
     case .resolved, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .paymentRequested, .paymentReceived, .suspended, .resumed,
-      .recalculated, .apologyIssued, .corrected:
+      .recalculated, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
+      .corrected:
       return .resolved(outcome: nil)
     }
   }

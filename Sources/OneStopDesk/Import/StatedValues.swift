@@ -36,7 +36,7 @@ struct StatedValues {
       case .intakeRefused, .supplementRequested, .supplementReceived, .transferred,
         .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
         .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
-        .resultReturned, .recalculated:
+        .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned, .recalculated:
         break
       }
     }
@@ -64,7 +64,8 @@ struct StatedValues {
       case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
         .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
         .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .refused,
-        .withdrawn, .closedUnanswered, .apologyIssued, .resultReturned, .corrected:
+        .withdrawn, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
+        .letterFailed, .resultReturned, .corrected:
         nil
       }
     return (moments[kind] ?? []) + (also.flatMap { moments[$0] } ?? [])
