@@ -102,7 +102,9 @@ public enum DossierEvent: Hashable, Sendable {
     case apologyIssued, paperIssued, letterSent, letterDelivered, letterFailed
     case resultReturned, corrected
 
-    /// Place among events of the same day, from 0.
+    /// Place among events of the same day, from 0; what concerns letters has one place, for it
+    /// follows the order of recording: a letter may fail and be sent again, or be sent and replaced,
+    /// within a day.
     public var rank: Int {
       switch self {
       case .submitted: 0
@@ -125,13 +127,9 @@ public enum DossierEvent: Hashable, Sendable {
       case .withdrawn: 17
       case .discontinued: 18
       case .closedUnanswered: 19
-      case .apologyIssued: 20
-      case .paperIssued: 21
-      case .letterSent: 22
-      case .letterDelivered: 23
-      case .letterFailed: 24
-      case .resultReturned: 25
-      case .corrected: 26
+      case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed: 20
+      case .resultReturned: 21
+      case .corrected: 22
       }
     }
   }

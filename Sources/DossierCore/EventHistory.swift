@@ -97,12 +97,19 @@ public struct EventHistory: Sendable {
     for event in wholeDay {
       let place =
         ordered.firstIndex { other in
-          other.at.date > event.at.date
-            || (other.at.date == event.at.date && other.event.kind.rank > event.event.kind.rank)
+          other.at.date > event.at.date || (other.at.date == event.at.date && follows(other, event))
         } ?? ordered.endIndex
       ordered.insert(event, at: place)
     }
     return ordered
+  }
+
+  /// Whether an event with a time of day comes after one of its date without: by rank, and where
+  /// both concern letters by the order of recording, for no file tells of letters.
+  private static func follows(_ timed: RecordedEvent, _ wholeDay: RecordedEvent) -> Bool {
+    let (left, right) = (timed.event.kind.rank, wholeDay.event.kind.rank)
+    guard left == right else { return left > right }
+    return timed.event.concernsLetters && timed.sequence > wholeDay.sequence
   }
 
   /// The events without those voided and with those moved; corrections themselves are kept out,

@@ -47,6 +47,47 @@ import WorkingTime
     #expect(with == without)
   }
 
+  /// Known by their date alone, or some by the time of day: what happens to letters within a day
+  /// stands in the order in which it was recorded.
+  @Test(
+    arguments: [
+      (
+        "failed and sent again on the day",
+        [
+          ("2025-07-16", issued()), ("2025-07-16", .letterSent(apology, channel: .postal)),
+          ("2025-07-16", .letterFailed(apology, reason: "không rõ nơi ở")),
+          ("2025-07-16", .letterSent(apology, channel: .email)),
+        ], .sent
+      ),
+      (
+        "sent and replaced on the day",
+        [
+          ("2025-07-16", issued()), ("2025-07-16", .letterSent(apology, channel: .postal)),
+          ("2025-07-16", issued("02/SDTTG-VP", replaces: "01/SDTTG-VP")),
+        ], .replaced
+      ),
+      (
+        "sent between issue and arrival",
+        [
+          ("2025-07-16T09:00", issued()), ("2025-07-16", .letterSent(apology, channel: .vneid)),
+          ("2025-07-16T15:00", .letterDelivered(apology)),
+        ], .delivered
+      ),
+      (
+        "sent again at an hour",
+        [
+          ("2025-07-16T09:00", issued()), ("2025-07-16", .letterSent(apology, channel: .postal)),
+          ("2025-07-16", .letterFailed(apology, reason: "nhà khóa cửa")),
+          ("2025-07-16T16:00", .letterSent(apology, channel: .sms)),
+        ], .sent
+      ),
+    ] as [(String, [(String, DossierEvent)], LetterStatus.Stage)])
+  func withinADay(
+    what: String, events: [(String, DossierEvent)], stage: LetterStatus.Stage
+  ) throws {
+    #expect(try Self.lives([Self.receipt] + events)[Self.apology]?.status.stage == stage, "\(what)")
+  }
+
   static let receipt = ("2025-07-01", FoldTests.receipt())
   static let letter = ("2025-07-16T09:00", issued())
   static let sent = ("2025-07-16T10:00", DossierEvent.letterSent(apology, channel: .postal))
