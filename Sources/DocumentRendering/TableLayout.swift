@@ -12,7 +12,7 @@ struct TableLayout: BlockLayout {
   init(_ table: LetterDocument.Table, pen: Pen) {
     self.table = table
     greatestHead = pen.capacity / 3
-    columns = TableColumns(table.columns, left: pen.left, width: pen.width)
+    columns = TableColumns(table, left: pen.left, width: pen.width)
     head =
       table.head.isEmpty
       ? nil : TableRows(table.head[...], columns: columns, isHead: true, leastHeight: 0, pen: pen)
@@ -93,16 +93,15 @@ struct TableColumns {
   let edges: [Double]
   let alignments: [LetterDocument.Alignment]
 
-  init(_ columns: [LetterDocument.Table.Column], left: Double, width: Double) {
-    let sum = columns.reduce(0) { $0 + $1.share }
+  init(_ table: LetterDocument.Table, left: Double, width: Double) {
     var edges = [left]
-    var share = 0.0
-    for column in columns {
-      share += column.share
-      edges.append(left + width * (sum > 0 ? share / sum : 0))
+    var edge = left
+    for width in ColumnWidths(table, grid: TableGrid(table), width: width).widths {
+      edge += width
+      edges.append(edge)
     }
     self.edges = edges
-    alignments = columns.map(\.alignment)
+    alignments = table.columns.map(\.alignment)
   }
 
   var count: Int { alignments.count }

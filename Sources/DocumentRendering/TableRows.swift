@@ -17,10 +17,6 @@ struct TableRows {
   private var parts: [Part] = []
   let height: Double
 
-  private static let sidePadding = 4.0
-  private static let padding = 2.5
-  private static let ruleWidth = 0.5
-
   init(
     _ rows: ArraySlice<[LetterDocument.Table.Cell]>, columns: TableColumns, isHead: Bool,
     leastHeight: Double, pen: Pen
@@ -30,18 +26,18 @@ struct TableRows {
     for place in Self.places(of: rows, columnCount: columns.count) {
       let width = columns.edges[place.columns.upperBound] - columns.edges[place.columns.lowerBound]
       let cell = Cell(
-        place.cell.lines, width: width - 2 * Self.sidePadding,
+        place.cell.lines, width: width - 2 * TableMeasure.sidePadding,
         alignment: isHead ? .centred : columns.alignments[place.columns.lowerBound],
-        slack: Self.sidePadding - 1, pen: pen)
+        slack: TableMeasure.sidePadding - 1, pen: pen)
       parts.append(Part(cell: cell, columns: place.columns, rows: place.rows))
       if place.rows.count == 1 {
         heights[place.rows.lowerBound] = max(
-          heights[place.rows.lowerBound], cell.height + 2 * Self.padding)
+          heights[place.rows.lowerBound], cell.height + 2 * TableMeasure.padding)
       }
     }
     // What a cell over several rows lacks, its last row gives.
     for part in parts where part.rows.count > 1 {
-      let lacking = part.cell.height + 2 * Self.padding - heights[part.rows].reduce(0, +)
+      let lacking = part.cell.height + 2 * TableMeasure.padding - heights[part.rows].reduce(0, +)
       heights[part.rows.upperBound - 1] += max(0, lacking)
     }
     for index in parts.indices {
@@ -51,7 +47,7 @@ struct TableRows {
       let free = parts[index].bottom - parts[index].top - part.cell.height
       // The head and what spans rows stand in the middle, all else at the top.
       parts[index].textTop =
-        parts[index].top + (isHead || part.rows.count > 1 ? free / 2 : Self.padding)
+        parts[index].top + (isHead || part.rows.count > 1 ? free / 2 : TableMeasure.padding)
     }
     height = heights.reduce(0, +)
   }
@@ -111,9 +107,9 @@ struct TableRows {
 
   /// Where a part that begins at `start` ends, so that no line is cut and it fits into `room`.
   func end(ofPartFrom start: Double, room: Double) -> Double {
-    let inset = start > 0 ? Self.padding : 0
+    let inset = start > 0 ? TableMeasure.padding : 0
     if height - start <= room - inset { return height }
-    let greatest = start + room - inset - Self.padding
+    let greatest = start + room - inset - TableMeasure.padding
     var end = greatest
     var isCut = true
     while isCut {
@@ -137,8 +133,8 @@ struct TableRows {
 
   /// Draws what stands between two heights, and moves the pen below it.
   func draw(from start: Double, to end: Double, as tag: StructureTag?, with pen: inout Pen) {
-    let inset = start > 0 ? Self.padding : 0
-    let outset = end < height ? Self.padding : 0
+    let inset = start > 0 ? TableMeasure.padding : 0
+    let outset = end < height ? TableMeasure.padding : 0
     let total = end - start + inset + outset
     let shift = pen.y - start + inset
     let drawn = parts.filter { $0.top < end && $0.bottom > start }
@@ -156,7 +152,8 @@ struct TableRows {
         let top = part.textTop + line.top
         guard top >= start - 0.01, top < end - 0.01 else { continue }
         pen.draw(
-          line.line, x: columns.edges[part.columns.lowerBound] + Self.sidePadding, top: top + shift)
+          line.line, x: columns.edges[part.columns.lowerBound] + TableMeasure.sidePadding,
+          top: top + shift)
       }
       if let tag { pen.end(tag) }
     }
@@ -174,7 +171,7 @@ struct TableRows {
       cairo_line_to(pen.cairo, right, pen.y + total)
       cairo_line_to(pen.cairo, right, pen.y)
     }
-    cairo_set_line_width(pen.cairo, Self.ruleWidth)
+    cairo_set_line_width(pen.cairo, TableMeasure.ruleWidth)
     cairo_stroke(pen.cairo)
     pen.y += total
   }

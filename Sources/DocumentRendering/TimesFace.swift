@@ -17,6 +17,8 @@ struct TimesFace {
   /// "…" and "—".
   let ellipsis: Int
 
+  /// Ascent, as a share of the size.
+  static let ascent = 0.891
   /// Ascent and descent, as a share of the size: the height of a line.
   static let lineHeight = 1.107
   /// What Word and LibreOffice call a single line: the gap that the font asks for is added.

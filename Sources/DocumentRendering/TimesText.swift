@@ -5,12 +5,15 @@ import DossierLetters
 struct TimesText {
   /// Width of each line.
   private(set) var widths: [Double] = []
+  /// Width of the longest word.
+  private(set) var longestWord = 0.0
 
   /// Breaks runs into lines of a width at most, at their spaces.
   init(_ runs: [LetterDocument.Run], size: Double, within width: Double) {
     var (line, word, gap) = (0.0, 0.0, 0.0)
     func endWord() {
       guard word > 0 else { return }
+      longestWord = max(longestWord, word)
       if line > 0, line + gap + word > width {
         widths.append(line)
         line = word
@@ -44,6 +47,22 @@ struct TimesText {
   /// One line of a paper.
   init(_ line: LetterDocument.Line, within width: Double) {
     self.init(line.runs, size: line.size, within: width)
+  }
+
+  /// One line of a paper in as many lines as the width asks for, and these as short as they can be.
+  init(balancing line: LetterDocument.Line, within width: Double) {
+    self.init(line, within: width)
+    let count = widths.count
+    var low = width / Double(count + 1)
+    for _ in 0..<8 {
+      let middle = (low + self.width) / 2
+      let tried = TimesText(line, within: middle)
+      if tried.widths.count == count, tried.width <= middle {
+        self = tried
+      } else {
+        low = middle
+      }
+    }
   }
 
   /// Width of the longest line.

@@ -101,6 +101,7 @@ extension PaperSample {
       facts.dossierNumber = "H05.12-250303-0004"
       facts.received = moment(day(2025, 3, 3), 8, 30)
       facts.due = moment(day(2025, 4, 1), 17, 0)
+      if !facts.handOvers.isEmpty { facts.handOvers[0].at = moment(day(2025, 3, 3), 10, 0) }
       return facts
     }
     let forms = "tt01-2018"

@@ -14,6 +14,8 @@ struct WordBody {
   private static let gutter = 6.0
   /// Free under a logo.
   private static let gapUnderLogo = 3.0
+  /// What a line may be longer in another program than it was measured.
+  private static let balanceAllowance = 2.0
   /// Free over and under a rule.
   private static let ruleGap = 2.0
 
@@ -161,7 +163,8 @@ struct WordBody {
     let leftWidth = width * signature.leftShare
     let gap = Self.gutter * 2
     let recipients = cell(
-      signature.recipients, style: .recipients, alignment: .left, width: leftWidth - gap)
+      signature.recipients, style: .recipients, alignment: .left, width: leftWidth - gap,
+      spaceBefore: Self.distanceOfBaselines(signature.titles.first, signature.recipients.first))
     let signer = signer(
       titles: signature.titles, name: signature.name, width: width - leftWidth,
       nameTop: points(signature.room))
@@ -176,6 +179,15 @@ struct WordBody {
               WordTable.Cell(paragraphs: signer),
             ])
           ])))
+  }
+
+  /// How much lower the second of two lines begins, so that they have one baseline.
+  private static func distanceOfBaselines(
+    _ first: LetterDocument.Line?, _ second: LetterDocument.Line?
+  ) -> Double {
+    guard let first, let second else { return 0 }
+    let distance = (first.size - second.size) * TimesFace.ascent
+    return max(0, distance + first.spaceBefore - second.spaceBefore)
   }
 
   private mutating func add(_ signers: LetterDocument.Signers) {
@@ -227,14 +239,13 @@ struct WordBody {
 
   private mutating func add(_ table: LetterDocument.Table) {
     addGap(table.spaceBefore)
-    let sum = table.columns.reduce(0) { $0 + $1.share }
-    var columns: [Int] = []
-    var share = 0.0
-    for column in table.columns {
-      share += sum > 0 ? column.share / sum : 0
-      columns.append(twips(width * share) - columns.reduce(0, +))
-    }
     let grid = TableGrid(table)
+    var columns: [Int] = []
+    var edge = 0.0
+    for column in ColumnWidths(table, grid: grid, width: width).widths {
+      edge += column
+      columns.append(twips(edge) - columns.reduce(0, +))
+    }
     blocks.append(
       .table(
         WordTable(
@@ -258,8 +269,9 @@ struct WordBody {
         paragraphs: paragraphs, columns: place.columns.count, span: place.span,
         isInMiddle: isHead || place.span != .none, left: twips(padding), right: twips(padding))
     }
+    let leastHeight = max(0, points(table.leastHeight) - TableMeasure.ruleWidth)
     return WordTable.Row(
-      cells: cells, isHead: isHead, leastHeight: isHead ? 0 : twips(points(table.leastHeight)))
+      cells: cells, isHead: isHead, leastHeight: isHead ? 0 : twips(leastHeight))
   }
 
   // MARK: Paragraphs
@@ -296,15 +308,21 @@ struct WordBody {
   ) -> [WordParagraph] {
     var paragraphs: [WordParagraph] = []
     for (index, line) in lines.enumerated() {
+      var format = WordFormat(
+        size: halfPoints(line.size), alignment: alignment,
+        before: twips(line.spaceBefore + (index == 0 ? spaceBefore : 0)))
+      var text = TimesText(line, within: width)
+      if case .centred = alignment, text.widths.count > 1 {
+        // As narrow as its lines allow, so that none holds one word.
+        text = TimesText(balancing: line, within: width)
+        let indent = twips(max(0, width - text.width - Self.balanceAllowance) / 2)
+        (format.left, format.right) = (indent, indent)
+      }
       paragraphs.append(
         WordParagraph(
-          style: style, contents: contents(line.runs),
-          format: WordFormat(
-            size: halfPoints(line.size), alignment: alignment,
-            before: twips(line.spaceBefore + (index == 0 ? spaceBefore : 0))),
-          keepWithNext: keepWithNext))
+          style: style, contents: contents(line.runs), format: format, keepWithNext: keepWithNext))
       if let share = line.rule, !line.text.isEmpty {
-        let length = TimesText(line, within: width).lastWidth * share
+        let length = text.lastWidth * share
         paragraphs.append(rule(length: length, width: width, keepWithNext: keepWithNext))
       }
     }

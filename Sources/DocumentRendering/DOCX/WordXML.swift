@@ -135,7 +135,8 @@ struct WordXML {
       }
       xml += "</w:tblBorders>"
     }
-    let padding = table.isRuled ? twips(TableMeasure.padding) : 0
+    // The height of a row has the rule in it, which the PDF draws over the padding.
+    let padding = table.isRuled ? twips(TableMeasure.padding - TableMeasure.ruleWidth / 2) : 0
     xml +=
       "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>"
       + "<w:top w:w=\"\(padding)\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/>"
@@ -176,12 +177,4 @@ struct WordXML {
     for paragraph in cell.paragraphs { write(paragraph) }
     xml += "</w:tc>"
   }
-}
-
-/// Measures of ruled tables, in points; those of the PDF.
-enum TableMeasure {
-  /// Free above and below the text of a cell.
-  static let padding = 2.5
-  /// Free at its left and right.
-  static let sidePadding = 4.0
 }

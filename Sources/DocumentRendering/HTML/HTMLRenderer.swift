@@ -12,7 +12,7 @@ public struct HTMLRenderer: Sendable {
 
   /// The paper as the bytes of an HTML file, in UTF-8.
   public func render(_ document: LetterDocument) throws(RenderingRefusal) -> [UInt8] {
-    var writer = HTMLWriter()
+    var writer = HTMLWriter(document.page)
     try writer.write(document.blocks)
     writer.writeFoot(document.page.foot)
     let page = """

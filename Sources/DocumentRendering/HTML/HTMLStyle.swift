@@ -32,7 +32,8 @@ struct HTMLStyle {
       .row > :first-child { padding-right: 3pt }
       .row > :last-child { padding-left: 3pt }
       .signature > .recipients { padding-right: 12pt }
-      .signers { align-items: flex-end }
+      .signer { display: flex; flex-direction: column }
+      .signers .name { margin-top: auto }
       .ruled { display: inline-block }
       .rule { display: block; margin: 1.5pt auto 1.75pt; border-bottom: .75pt solid #000 }
       .labelled { display: flex; justify-content: center }

@@ -2,8 +2,12 @@ import DossierLetters
 
 /// Writes the blocks of a paper as HTML elements.
 struct HTMLWriter {
+  /// Width of the text on the sheet, in points.
+  let width: Double
   private(set) var html = ""
   private var hasTitle = false
+
+  init(_ page: LetterDocument.Page) { width = points(page.width - page.left - page.right) }
 
   /// All blocks; the rows at the beginning are the letterhead.
   mutating func write(_ blocks: [LetterDocument.Block]) throws(RenderingRefusal) {
@@ -120,7 +124,7 @@ struct HTMLWriter {
   private mutating func write(_ signer: LetterDocument.Signers.Signer, room: Double) {
     html += "<div class=\"signer\">\n"
     write(signer.titles)
-    html += "<div\(Self.style(margin: points(room)))>\n"
+    html += "<div class=\"name\" style=\"padding-top: \(HTMLStyle.number(room))mm\">\n"
     if let name = signer.name { write([name]) }
     html += "</div>\n</div>\n"
   }
@@ -129,13 +133,11 @@ struct HTMLWriter {
 
   private mutating func write(_ table: LetterDocument.Table, style: String) {
     html += "<div class=\"scroll\"\(style)><table>\n<colgroup>"
-    let sum = table.columns.reduce(0) { $0 + $1.share }
-    for column in table.columns {
-      let share = sum > 0 ? column.share / sum * 100 : 0
-      html += "<col style=\"width: \(HTMLStyle.number(share))%\">"
+    let grid = TableGrid(table)
+    for column in ColumnWidths(table, grid: grid, width: width).widths {
+      html += "<col style=\"width: \(HTMLStyle.number(column / width * 100))%\">"
     }
     html += "</colgroup>\n"
-    let grid = TableGrid(table)
     if !grid.head.isEmpty {
       html += "<thead>\n"
       for row in grid.head { write(row, of: table, isHead: true) }
