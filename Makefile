@@ -3,6 +3,7 @@
 #   make demo           a half-year of the department into demo-out/, ending with the dashboard
 #   make test           everything that .ci/run runs
 #   make quick          the debug tests alone
+#   make office-check   of these, what LibreOffice makes of the DOCX of every sample paper
 #   make build          the release binary, .build/release/motcua
 #   make prerequisites  the system packages, only if some are missing
 #   make install        binary and law files under PREFIX (default /usr/local)
@@ -12,8 +13,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := build
-.PHONY: demo test quick build prerequisites format-check debug-tests release-tests demo-check \
-  install clean
+.PHONY: demo test quick build office-check prerequisites test-prerequisites format-check \
+  debug-tests release-tests demo-check install clean
 
 PREFIX ?= /usr/local
 # Random cases of each property test; the debug tests take their own small default. A case is a date
@@ -31,16 +32,21 @@ LOGS := .build-logs
 SYSTEM_PACKAGES := ca-certificates git pkg-config libsqlite3-dev libpango1.0-dev libcairo2-dev \
   libssl-dev libqrencode-dev libzip-dev libxlsxwriter-dev unzip fonts-croscore poppler-utils \
   zbar-tools
+# Only tests open papers with it: 82 MB to fetch. A desktop has the LibreOffice with a window, which
+# serves as well.
+TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-writer-nogui)
 
-prerequisites:
+prerequisites: packages := $(SYSTEM_PACKAGES)
+test-prerequisites: packages := $(SYSTEM_PACKAGES) $(TEST_PACKAGES)
+prerequisites test-prerequisites:
 	@if ! command -v swift > /dev/null; then
 	  echo "Swift 6.3 or newer is needed: https://www.swift.org/install/linux/" >&2; exit 1
 	fi
 	if ! command -v dpkg-query > /dev/null; then
-	  echo "no apt here; please provide: $(SYSTEM_PACKAGES)" >&2; exit 0
+	  echo "no apt here; please provide: $(packages)" >&2; exit 0
 	fi
 	missing=()
-	for package in $(SYSTEM_PACKAGES); do
+	for package in $(packages); do
 	  dpkg-query -W -f='$${Status}' "$$package" 2> /dev/null | grep -q 'install ok installed' \
 	    || missing+=("$$package")
 	done
@@ -63,12 +69,12 @@ demo: build
 # Warnings of our own targets are errors here, and only here: a newer compiler's new warning must not
 # keep a user from building.
 test: export MOTCUA_WARNINGS_AS_ERRORS = 1
-test: prerequisites format-check debug-tests release-tests demo-check
+test: test-prerequisites format-check debug-tests release-tests demo-check
 	@echo
 	echo "make test: all of it passed"
 	grep -h -E 'Test run with' $(LOGS)/debug-tests.log $(LOGS)/release-tests-?.log
 
-quick: prerequisites debug-tests
+quick: test-prerequisites debug-tests
 
 format-check:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -80,6 +86,14 @@ debug-tests:
 	swift build --build-tests
 	swift test --skip-build --disable-xctest 2>&1 | tee $(LOGS)/debug-tests.log
 	grep -E 'Test run with [1-9][0-9]* tests? .*passed' $(LOGS)/debug-tests.log
+
+# Their DOCX opened by LibreOffice: no complaint, the same text, sheets and words as the PDF.
+office-check: test-prerequisites
+	@mkdir -p $(LOGS)
+	swift build --build-tests
+	swift test --skip-build --disable-xctest --filter '^DocumentRenderingTests\.OfficeTests' 2>&1 \
+	  | tee $(LOGS)/office-check.log
+	grep -E 'Test run with [1-9][0-9]* tests? .*passed' $(LOGS)/office-check.log
 
 release-tests:
 	@mkdir -p $(LOGS)

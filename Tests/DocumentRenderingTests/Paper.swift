@@ -2,7 +2,7 @@ import DossierLetters
 import Foundation
 
 /// A PDF read back by poppler-utils, which share no code with Cairo's writer.
-struct Paper {
+struct Paper: Sendable {
   struct Word {
     let text: String
     let page: Int
@@ -162,6 +162,15 @@ struct Paper {
     }
   }
 
+  /// Width and height of the first page, in points.
+  var size: (width: Double, height: Double) {
+    get throws {
+      let line = try run("pdfinfo", []).split(separator: "\n").first { $0.hasPrefix("Page size:") }
+      let numbers = (line ?? "").split(separator: " ").compactMap { Double($0) }
+      return numbers.count < 2 ? (0, 0) : (numbers[0], numbers[1])
+    }
+  }
+
   /// Strokes of the first page, from the top.
   var rules: [Rule] {
     get throws {
@@ -197,7 +206,7 @@ struct Paper {
   }
 
   /// Removes the file with the last reader.
-  private final class Keeper {
+  private final class Keeper: Sendable {
     let url: URL
     init(url: URL) { self.url = url }
     deinit { try? FileManager.default.removeItem(at: url) }

@@ -1,8 +1,5 @@
-import CatalogFiles
 import DocumentRendering
 import DossierLetters
-import Foundation
-import LegalBasis
 import Testing
 
 /// Every form and variant as a PDF, read back by poppler.
@@ -15,7 +12,7 @@ import Testing
 
   @Test("nothing overlaps, nothing is cut, all text is there", arguments: PaperSample.all)
   func drawn(_ sample: PaperSample) throws {
-    let document = PaperSample.labelled(try Self.document(sample))
+    let document = PaperSample.labelled(try SamplePapers.document(sample))
     let paper = try Paper(PDFRenderer().render(document))
     let words = try paper.words
     #expect(words.map(\.page).max() == Self.pages[sample.id] ?? 1)
@@ -43,7 +40,7 @@ import Testing
 
   @Test("a signature block stands whole on one page", arguments: PaperSample.all)
   func signatures(_ sample: PaperSample) throws {
-    let document = try Self.document(sample)
+    let document = try SamplePapers.document(sample)
     guard case .signers(let signers) = document.blocks.last,
       let title = signers.right.titles.first, let name = signers.right.name
     else { return }
@@ -58,31 +55,5 @@ import Testing
 
   private static func counted(_ words: [String]) -> [String: Int] {
     words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
-
-  private static func document(_ sample: PaperSample) throws -> LetterDocument {
-    let package = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().path
-    let folder = ProceduresFolder(path: package + "/Procedures")
-    let agency = try folder.loadAgency(code: nil)
-    let book = try folder.loadTemplates()
-    let set = try folder.loadFormSets().first { $0.id == sample.forms }
-    let sheet = set.flatMap {
-      FormSheet(sample.kind, of: $0, paper: sample.paper, formSymbol: "TTPVHCC")
-    }
-    var head = try Letterhead(agency, on: sample.date)
-    head.signerName = "Nguyễn Văn Mẫu"
-    head.contact = AgencyContact(phone: "0000.000.000")
-    let wording = set?.form(sample.kind)?.template ?? "xin-loi-cong-van"
-    if sample.kind == .apology {
-      let letter = sample.letter(
-        letterhead: head, sheet: sheet, resultPlace: agency.resultPlace,
-        template: try #require(book.apologies[wording]))
-      return try #require(letter).document()
-    }
-    let form = sample.form(
-      letterhead: head, sheet: try #require(sheet), resultPlace: agency.resultPlace,
-      template: try #require(book.forms[wording]))
-    return try #require(form).document()
   }
 }

@@ -1,0 +1,101 @@
+import DocumentRendering
+import DossierLetters
+import Foundation
+import TestSupport
+import Testing
+
+/// Oracle: LibreOffice Writer. `make office-check` runs these alone.
+@Suite("DOCX in LibreOffice") struct OfficeTests {
+  private static let renderer = DOCXRenderer()
+  /// All samples in one start.
+  private static let samples = Result {
+    try Office(
+      PaperSample.all.map { sample in
+        (sample.id, try renderer.render(PaperSample.labelled(try SamplePapers.document(sample))))
+      })
+  }
+
+  @Test("opens without a complaint") func opens() throws {
+    let office = try Self.samples.get()
+    #expect(office.complaints == [])
+    #expect(office.opened.count == PaperSample.all.count)
+  }
+
+  /// A file that is cut is not opened, hence the test above can fail.
+  @Test("does not open a broken file") func brokenFile() throws {
+    let whole = try Self.renderer.render(SampleDocuments.everyBlock)
+    let office = try Office([
+      ("whole", whole), ("cut", Array(whole.prefix(whole.count / 2))),
+    ])
+    #expect(office.opened.keys.sorted() == ["whole"])
+  }
+
+  @Test("has the same text, sheets and words in place", arguments: PaperSample.all)
+  func same(_ sample: PaperSample) throws {
+    let document = PaperSample.labelled(try SamplePapers.document(sample))
+    let opened = try #require(try Self.samples.get().opened[sample.id])
+    #expect(flowed(opened.text) == flowed(Self.body(document)))
+
+    let own = try Paper(PDFRenderer().render(document))
+    #expect(try opened.paper.pageCount == own.pageCount)
+    // LibreOffice rounds to hundredths of a millimetre.
+    let (size, ownSize) = (try opened.paper.size, try own.size)
+    #expect(abs(size.width - ownSize.width) < 0.1 && abs(size.height - ownSize.height) < 0.1)
+
+    #expect(try opened.paper.inkOutside(of: document.page) == [])
+    let words = try opened.paper.words
+    // Foot and heads of tables are not in its text, but on its sheets; no word is parted.
+    #expect(
+      words.map(\.text).filter { !$0.allSatisfy(\.isNumber) }.sorted()
+        == (try own.words.map(\.text).filter { !$0.allSatisfy(\.isNumber) }.sorted()))
+  }
+
+  /// The longest number of data.md stands whole in its column, as do the dates beside it.
+  @Test func longNumbers() throws {
+    let number = "000.00.53.H48-220921-0099"
+    let sample = try #require(PaperSample.all.first { $0.id == "07-so-theo-doi" })
+    var document = try SamplePapers.document(sample)
+    var count = 0
+    document.blocks = document.blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      count += table.rows.count
+      for row in table.rows.indices {
+        let size = table.rows[row][1].lines[0].size
+        table.rows[row][1] = LetterDocument.Table.Cell([.init(number, size: size)])
+        table.rows[row][7] = LetterDocument.Table.Cell([.init("30/12/2026", size: size)])
+      }
+      return .table(table)
+    }
+    let office = try Office([("register", try Self.renderer.render(document))])
+    let papers = [try Paper(PDFRenderer().render(document)), office.opened["register"]?.paper]
+    for paper in papers {
+      let words = try #require(paper).words.map(\.text)
+      #expect(words.filter { $0 == number }.count == count)
+      #expect(words.filter { $0 == "30/12/2026" }.count >= count)
+    }
+  }
+
+  /// Any block after any other; at most 100.
+  @Test func randomPapers() throws {
+    var random = RandomDocuments(random: RandomCases.generator("DOCX of random papers"))
+    let papers = (0..<min(100, RandomCases.count(usual: 25))).map { _ in random.next() }
+    let office = try Office(
+      papers.enumerated().map { ("\($0.offset)", try Self.renderer.render($0.element)) })
+    #expect(office.complaints == [])
+    for (index, paper) in papers.enumerated() {
+      let opened = try #require(office.opened["\(index)"], "paper \(index)")
+      #expect(flowed(opened.text) == flowed(Self.body(paper)), "paper \(index)")
+    }
+  }
+
+  /// Its text without the foot.
+  private static func body(_ document: LetterDocument) -> String {
+    var document = document
+    document.page.foot = []
+    return document.plainText.precomposedStringWithCanonicalMapping
+  }
+
+  private func flowed(_ text: String) -> String {
+    text.filter { $0 != "\u{FEFF}" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
