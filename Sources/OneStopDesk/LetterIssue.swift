@@ -216,7 +216,8 @@ struct LetterIssue {
       try session.ledger.letters(of: session.agency, dossier: request.dossier)
     }
     let wordings = FrozenWordings(session.law)
-    for letter in letters where numbers.contains(letter.dossier) {
+    for letter in letters
+    where letter.kind == PaperKind.apology.rawValue && numbers.contains(letter.dossier) {
       if let there = WholeFile.bytes(at: path(letter.fileName)),
         Digest(of: there) == letter.fileDigest
       {

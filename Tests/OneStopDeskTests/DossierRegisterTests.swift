@@ -53,7 +53,7 @@ import WorkingTime
         && lines[1].contains(",'=1+1,\"thôn Mẫu, xã Thử Nghiệm\",0999000111,"))
     // Received, due, handed on, ended, returned; two working days after Wednesday 08/10.
     #expect(
-      lines[1].contains(",01/10/2025,08/10/2025,02/10/2025,10/10/2025,13/10/2025,,")
+      lines[1].contains(",01/10/2025,08/10/2025,02/10/2025,10/10/2025,13/10/2025,trực tiếp,")
         && lines[1].hasSuffix("quá hạn 2 ngày làm việc"))
     #expect(lines[2].hasPrefix("2,H05.12-251031-0001,"))
   }
@@ -63,7 +63,7 @@ import WorkingTime
     let result = try write([.csv], "2025-10-06")
     let lines = try text(result).split(separator: "\r\n").map(String.init)
     #expect(result.dossiers == 1)
-    #expect(lines[1].contains(",01/10/2025,08/10/2025,02/10/2025,,,,"))
+    #expect(lines[1].contains(",01/10/2025,08/10/2025,02/10/2025,,,trực tiếp,"))
   }
 
   @Test func aFieldHasABookOfItsOwn() throws {

@@ -18,14 +18,18 @@ struct LettersCommand: ParsableCommand {
 struct LettersIssueCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "issue",
-    abstract: "Lập văn bản xin lỗi cho mọi hồ sơ quá hạn chưa có.",
+    abstract: "Lập văn bản xin lỗi cho mọi hồ sơ quá hạn chưa có; lập các giấy khác bằng --kind.",
     discussion: """
       Ngày văn bản là --as-of. Hồ sơ chưa quá hạn chỉ lập khi gọi đích danh bằng --dossier. Mỗi hồ \
       sơ chỉ được hẹn lại một lần.
+
+      \(LettersIssueCommand.papersDiscussion)
       """)
 
   @Option(
-    help: ArgumentHelp("Loại văn bản: apology.", valueName: "loại"), completion: .list(["apology"]))
+    help: ArgumentHelp(
+      "Loại văn bản: \(PapersRequest.kinds.joined(separator: ", ")).", valueName: "loại"),
+    completion: .list(PapersRequest.kinds))
   var kind: String?
 
   @Option(help: ArgumentHelp("Chỉ hồ sơ này.", valueName: "mã-hồ-sơ"))
@@ -43,11 +47,16 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
   @Option(help: ArgumentHelp("Số văn bản đầu tiên.", valueName: "số"))
   var firstNumber: Int?
 
-  @Option(help: ArgumentHelp("Dạng tệp: pdf.", valueName: "dạng"), completion: .list(["pdf"]))
+  @Option(
+    help: ArgumentHelp(
+      "Dạng tệp: pdf; giấy khác còn có docx, html, txt, cách nhau dấu phẩy.", valueName: "dạng"),
+    completion: .list(PaperFormat.allCases.map(\.rawValue)))
   var to: String?
 
   @Option(
-    help: ArgumentHelp("Thư mục ghi tệp (mặc định xin-loi/).", valueName: "thư-mục"),
+    help: ArgumentHelp(
+      "Thư mục ghi tệp (mặc định xin-loi/; giấy khác \(PapersRequest.usualFolder)/).",
+      valueName: "thư-mục"),
     completion: .directory)
   var out: String?
 
@@ -63,6 +72,7 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
     try bulk.check()
+    if let papers = try papersRequest() { return try issue(papers, format, on: console) }
     let request = try LettersRequest(
       kind: kind, dossier: dossier, reason: reason.map(composedText), newDate: newDate,
       firstNumber: firstNumber, formats: to, folder: out)

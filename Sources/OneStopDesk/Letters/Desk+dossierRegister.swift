@@ -95,6 +95,8 @@ private final class RegisterWriting {
     row.forwarded = forwarded(history)
     row.ended = summary.endedAt?.date
     row.returned = summary.returnedAt?.date
+    // As it was filed, unless another way is recorded one day (law.md §1.6).
+    row.resultWay = summary.facts.channel.map(PaperForm.channel)
     row.note = note(view)
     return row
   }

@@ -56,6 +56,8 @@ public struct LettersPrintRequest: Hashable, Sendable {
     if let kind {
       let word: PaperKind = try DeskValues.word(kind, for: "--kind")
       self.kind = word.rawValue
+      // Where `letters issue` puts them.
+      if word != .apology { self.folder = PapersRequest.usualFolder }
     }
     self.formats = try DeskValues.words(formats ?? "pdf", for: "--to")
     if formats == nil, folder == nil, bundle != nil || register != nil { self.formats = [] }

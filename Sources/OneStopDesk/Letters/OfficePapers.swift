@@ -32,9 +32,7 @@ struct OfficePapers {
 
   /// The head of a paper of a day.
   func letterhead(on date: CivilDate) throws(LetterObstacle) -> Letterhead {
-    var reference: PictureReference?
-    if let logo, let name = agency.logo { reference = logo.reference(name) }
-    do throws(LetterheadGap) { return try Letterhead(agency, on: date, logo: reference) } catch {
+    do throws(LetterheadGap) { return try Letterhead(agency, on: date, logo: logoName) } catch {
       throw LetterObstacle(error, agency)
     }
   }
@@ -75,6 +73,19 @@ struct OfficePapers {
     }
     if letter.letterhead.logo != nil, let logo { texts.append(logo.text) }
     return texts
+  }
+
+  /// The logo as papers name it; nil where the agency has none.
+  var logoName: PictureReference? {
+    guard let logo, let name = agency.logo else { return nil }
+    return logo.reference(name)
+  }
+
+  /// The texts that the store must keep for a form to be printed again; the first is its wording.
+  func texts(for paper: FormPaper) -> [KeptText] {
+    let texts = [KeptText(kind: .template, body: LawText.canonical(paper.template))]
+    guard paper.letterhead.logo != nil, let logo else { return texts }
+    return texts + [logo.text]
   }
 
   /// The bytes of the logo.

@@ -6,8 +6,8 @@ internal import WorkingTime
 
 /// Puts a dossier of the store on one of its forms, as it stood at the end of the day looked at.
 ///
-/// The paper has no number (0: a draft); whoever issues it gives one. Apologies are planned by
-/// `ApologyPlanner`, the register is written by `Desk.writeRegister`.
+/// The paper has no number (0: a draft); whoever issues it gives one (`PaperIssuing`). Apologies are
+/// planned by `ApologyPlanner`, the register is written by `Desk.writeRegister`.
 struct PaperPlanner {
   /// The store and the law.
   let session: DeskSession
@@ -20,7 +20,9 @@ struct PaperPlanner {
     _ kind: PaperKind, of history: DossierHistory
   ) throws(DeskRefusal) -> FormPaper {
     guard let view = try session.viewAsOf(history) else {
-      throw DeskRefusal.unknownDossier(history.record.number.text)
+      throw refusal(
+        kind, "ngày \(session.context.asOf.date.vietnamese) chưa có hồ sơ này.",
+        remedy: "chọn ngày sau bằng --as-of.")
     }
     let events = try inOrder(session.eventsAsOf(history))
     let facts = try facts(kind, view, events)
@@ -42,15 +44,10 @@ struct PaperPlanner {
   ) throws(DeskRefusal) -> FormPaper {
     let agency = session.law.agency
     let (set, wording): (FormSet, FormTemplate)
-    do {
+    do throws(LawGap) {
       let form = try session.law.catalogue.paperForm(kind, of: agency, receivedOn: received)
       (set, wording) = (form.set, form.wording)
-    } catch {
-      throw refusal(
-        kind, "Procedures/ không có mẫu này cho hồ sơ tiếp nhận ngày \(received.vietnamese).",
-        remedy:
-          "xem forms/: thông tư của ngày ấy có thể không có mẫu này; chạy motcua catalog check.")
-    }
+    } catch { throw refusal(kind, error, receivedOn: received) }
     guard let sheet = FormSheet(kind, of: set, formSymbol: agency.formSymbol) else {
       throw refusal(
         kind, "mẫu ở forms/\(set.id).yaml không có tên hay khổ giấy.",
@@ -65,11 +62,26 @@ struct PaperPlanner {
   }
 
   private func refusal(
-    _ kind: PaperKind, _ message: String, remedy: String?
+    _ kind: PaperKind, _ message: String, article: LegalReference? = nil, remedy: String?
   ) -> DeskRefusal {
     DeskRefusal(
       .refusedByRule, code: "noPaper", headline: "Không lập được \(kind.vietnamese)",
-      message: message, remedy: remedy)
+      message: message, article: article?.text, remedy: remedy)
+  }
+
+  /// Why the law of a dossier has no such form.
+  private func refusal(
+    _ kind: PaperKind, _ gap: LawGap, receivedOn received: CivilDate
+  ) -> DeskRefusal {
+    switch gap {
+    case .noForm(_, let circular):
+      refusal(
+        kind,
+        "hồ sơ tiếp nhận ngày \(received.vietnamese) theo mẫu của \(circular), trong đó không có "
+          + "giấy này.", remedy: "báo người nộp bằng công văn.")
+    case .noFormSet, .noWording, .noRuleSet, .noProcedure, .noVersion:
+      refusal(kind, gap.message + ".", remedy: "sửa Procedures/, rồi chạy motcua catalog check.")
+    }
   }
 
   private func inOrder(_ events: [RecordedEvent]) throws(DeskRefusal) -> [RecordedEvent] {
@@ -94,8 +106,11 @@ extension PaperPlanner {
     case .receipt: try addReceipt(to: &facts, view, events)
     case .supplementRequest:
       guard let (asked, items, reason) = last(events, where: supplement) else {
+        let rules = try rules(of: view)
         throw refusal(
           kind, "hồ sơ chưa có yêu cầu bổ sung nào.",
+          article: view.summary.receivedAt == nil
+            ? rules.intakeSupplements.reference : rules.supplementNotice.reference,
           remedy: "ghi yêu cầu bằng motcua request-supplement.")
       }
       (facts.items, facts.reason) = (items, sentence(reason))
@@ -104,13 +119,14 @@ extension PaperPlanner {
       guard let (refused, reason) = last(events, where: intakeRefusal) else {
         throw refusal(
           kind, "hồ sơ không bị từ chối tiếp nhận.",
+          article: try rules(of: view).intakeReference,
           remedy: "ghi việc từ chối bằng motcua refuse-intake.")
       }
       facts.reason = sentence(reason)
       facts.officer = name(refused.by)
-    case .discontinuation: try addStop(to: &facts, events)
+    case .discontinuation: try addStop(to: &facts, view, events)
     case .controlSheet:
-      guard view.summary.receivedAt != nil else { throw notReceived(kind) }
+      guard view.summary.receivedAt != nil else { throw try notReceived(kind, view) }
       try addHandOvers(to: &facts, view, events)
     }
     return facts
@@ -148,7 +164,7 @@ extension PaperPlanner {
     let index = events.lastIndex { recorded in
       if case .received = recorded.event { true } else { false }
     }
-    guard let index else { throw notReceived(.receipt) }
+    guard let index else { throw try notReceived(.receipt, view) }
     // A receipt printed later still says what was told at the desk.
     let atDesk = try session.fold(Array(events[...index])).summary
     facts.due = appointment(atDesk)
@@ -166,11 +182,13 @@ extension PaperPlanner {
   }
 
   private func addStop(
-    to facts: inout FormFacts, _ events: [RecordedEvent]
+    to facts: inout FormFacts, _ view: DossierView, _ events: [RecordedEvent]
   ) throws(DeskRefusal) {
+    guard view.summary.receivedAt != nil else { throw try notReceived(.discontinuation, view) }
     guard let (recorded, reason, isRequested) = last(events, where: stop) else {
       throw refusal(
         .discontinuation, "hồ sơ không được rút và không bị dừng giải quyết.",
+        article: try rules(of: view).withdrawalReference,
         remedy: "ghi việc rút bằng motcua withdraw, việc dừng bằng motcua discontinue.")
     }
     facts.ended = recorded.at.date
@@ -222,9 +240,22 @@ extension PaperPlanner {
     return bodies.isEmpty ? nil : bodies.joined(separator: "; ")
   }
 
-  private func notReceived(_ kind: PaperKind) -> DeskRefusal {
+  private func notReceived(
+    _ kind: PaperKind, _ view: DossierView
+  ) throws(DeskRefusal) -> DeskRefusal {
     refusal(
-      kind, "hồ sơ chưa được tiếp nhận.", remedy: "tiếp nhận hồ sơ bằng motcua receive.")
+      kind, "hồ sơ chưa được tiếp nhận.", article: try rules(of: view).intakeReference,
+      remedy: view.summary.endedAt == nil ? "tiếp nhận hồ sơ bằng motcua receive." : nil)
+  }
+
+  /// The rules that govern a dossier; before receipt those of the day looked at.
+  private func rules(of view: DossierView) throws(DeskRefusal) -> RuleSet {
+    do throws(LawBookRefusal) {
+      guard let name = view.summary.rulesText else {
+        return try session.law.ruleSet(on: session.context.asOf.date).value
+      }
+      return try session.law.ruleSet(name).value
+    } catch { throw DeskRefusal(error) }
   }
 
   // MARK: Events
@@ -255,6 +286,9 @@ extension PaperPlanner {
   ) -> (RecordedEvent, reason: String?, isRequested: Bool)? {
     if case .withdrawn(let reason) = recorded.event { return (recorded, reason, true) }
     if case .discontinued(let reason) = recorded.event { return (recorded, reason, false) }
+    if case .closedUnanswered = recorded.event {
+      return (recorded, "hồ sơ không được bổ sung trong thời hạn đã thông báo", false)
+    }
     return nil
   }
 

@@ -42,7 +42,9 @@ struct LettersPrintCommand: ParsableCommand, DeskAction {
   var to: String?
 
   @Option(
-    help: ArgumentHelp("Thư mục ghi tệp (mặc định xin-loi/).", valueName: "thư-mục"),
+    help: ArgumentHelp(
+      "Thư mục ghi tệp (mặc định xin-loi/; với --kind của giấy khác giay-to/).",
+      valueName: "thư-mục"),
     completion: .directory)
   var out: String?
 
