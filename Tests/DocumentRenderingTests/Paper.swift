@@ -39,15 +39,23 @@ struct Paper: Sendable {
     try self.init([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
   }
 
+  /// The text of each page in the order in which it was drawn, without page numbers: each is the
+  /// first line of a page after the first. Elsewhere a line of digits may be what did not fit on the
+  /// line above.
+  var drawnPages: [String] {
+    get throws {
+      try run("pdftotext", ["-raw"], output: "-").split(separator: "\u{0C}").enumerated()
+        .map { index, page in
+          let lines = page.split(separator: "\n")
+          let isNumbered = index > 0 && lines.first?.allSatisfy(\.isNumber) == true
+          return lines.dropFirst(isNumbered ? 1 : 0).joined(separator: "\n")
+        }
+    }
+  }
+
   /// The text in the order in which it was drawn, without page numbers.
   var drawnText: String {
-    get throws {
-      try run("pdftotext", ["-raw"], output: "-").split(separator: "\u{0C}")
-        .map { page in
-          page.split(separator: "\n").filter { !$0.allSatisfy(\.isNumber) }
-            .joined(separator: "\n")
-        }.joined(separator: "\n")
-    }
+    get throws { try drawnPages.joined(separator: "\n") }
   }
 
   /// All words with their places, page after page, in poppler's order of reading.
