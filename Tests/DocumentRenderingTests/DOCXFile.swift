@@ -23,6 +23,14 @@ struct DOCXFile {
     }
   }
 
+  /// The moments that the archive names for its parts, "19800101.000000".
+  var moments: [String] {
+    get throws {
+      try run("unzip", ["-Z", "-s", "-T", url.path]).matches(of: /\d{8}\.\d{6}/)
+        .map { String($0.output) }
+    }
+  }
+
   /// Whether Info-ZIP finds the archive whole.
   var isWhole: Bool {
     get throws { try run("unzip", ["-tqq", url.path]).isEmpty }
@@ -84,6 +92,8 @@ struct XMLElementRead {
   let attributes: [String: String]
   /// Its own characters, without those of the elements in it.
   let text: String
+  /// Names of the elements in it, in their order.
+  let children: [String]
 
   static func all(in xml: String) throws -> [XMLElementRead] {
     let reader = Reader()
@@ -97,13 +107,14 @@ struct XMLElementRead {
 
   private final class Reader: NSObject, XMLParserDelegate {
     var elements: [XMLElementRead] = []
-    private var open: [(attributes: [String: String], text: String)] = []
+    private var open: [(attributes: [String: String], text: String, children: [String])] = []
 
     func parser(
       _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
       qualifiedName: String?, attributes: [String: String]
     ) {
-      open.append((attributes, ""))
+      if !open.isEmpty { open[open.count - 1].children.append(name) }
+      open.append((attributes, "", []))
     }
 
     func parser(_ parser: XMLParser, foundCharacters characters: String) {
@@ -116,7 +127,8 @@ struct XMLElementRead {
     ) {
       guard let ended = open.popLast() else { return }
       elements.append(
-        XMLElementRead(name: name, attributes: ended.attributes, text: ended.text))
+        XMLElementRead(
+          name: name, attributes: ended.attributes, text: ended.text, children: ended.children))
     }
   }
 }
