@@ -23,12 +23,7 @@ extension Desk {
   }
 
   /// The letters that were issued, by year and number.
-  public func letters() throws(DeskRefusal) -> [LetterLine] {
-    let session = try openForReading()
-    return try DeskRefusal.translating {
-      try session.ledger.letters(of: session.agency).map(LetterLine.init)
-    }
-  }
+  public func letters() throws(DeskRefusal) -> [LetterLine] { try letters(LetterFilter()) }
 }
 
 extension LetterLine {
@@ -38,6 +33,7 @@ extension LetterLine {
       letter: letter.letter, dossier: letter.dossier, kind: letter.kind, date: letter.date,
       reason: letter.reason, originalDue: letter.originalDue, newDate: letter.newDate,
       late: letter.late, backdated: letter.recordedAt.date != letter.date, file: letter.fileName)
+    status = letter.status
   }
 }
 

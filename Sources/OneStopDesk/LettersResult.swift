@@ -80,6 +80,8 @@ public struct LetterLine: Hashable, Sendable {
   public var backdated: Bool
   /// Name of its file.
   public var file: String
+  /// What became of it; `letters show` tells it to programs.
+  public var status = LetterStatus.issued
 
   /// A letter.
   public init(

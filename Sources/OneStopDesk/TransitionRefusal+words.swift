@@ -168,8 +168,7 @@ private struct RefusalWords {
         ("letterExists", "hồ sơ đã có văn bản \(letter).", nil)
       case .letterStage(let stage, let letter):
         (
-          "letterStage", "không ghi được \"\(event)\": văn bản \(letter) \(stage.vietnamese).",
-          stage == .issued ? "ghi việc gửi trước: motcua letters send." : nil
+          "letterStage", "văn bản \(letter) \(stage.vietnamese).", stage.remedy
         )
       case .alreadyReplaced(let letter, let other):
         (
@@ -184,5 +183,19 @@ private struct RefusalWords {
         )
       }
     (code, message, remedy) = words
+  }
+}
+
+extension LetterStatus.Stage {
+  /// What to do where a letter stands in the way of what was meant for it.
+  fileprivate var remedy: String? {
+    switch self {
+    case .issued: "ghi việc gửi trước: motcua letters send."
+    case .sent:
+      "gửi thêm bằng hình thức khác (--channel); không đến thì ghi motcua letters fail trước."
+    case .failed: "gửi lại trước: motcua letters send."
+    case .delivered: nil
+    case .replaced: "làm với văn bản thay thế: xem motcua letters show."
+    }
   }
 }

@@ -48,6 +48,60 @@ struct LetterScreenTests {
     }
   }
 
+  @Test("Gửi, không đến, gửi lại, đến nơi; xem một văn bản; bị từ chối")
+  func life() throws {
+    try withFolder { folder in
+      let environment = ["MOTCUA_STORE": folder + "/s.sqlite"]
+      func at(_ moment: String, _ arguments: String...) {
+        let answer = answer(
+          to: arguments, clock: moment, environment: environment, procedures: [proceduresFolder])
+        #expect(answer.status == 0, "\(arguments): \(answer.errors)\(answer.output)")
+      }
+      at(
+        "2025-07-01T09:00", "receive", "--procedure", "TG-02", "--applicant", "Chùa Phật Tích",
+        "--channel", "postal", "--address", "xã Thử Nghiệm")
+      at(
+        "2025-07-01T10:00", "receive", "--procedure", "TG-02", "--applicant", "Nguyễn Văn Mẫu",
+        "--id-number", "001")
+      at("2025-08-06T09:00", "letters", "issue", "--reason", "staff", "--out", folder)
+      let sent = "2025-08-07T10:00"
+      try expectGolden(
+        "letters-deliver-unsent", ["letters", "deliver", "1"], environment: environment,
+        clock: sent, status: 1)
+      try expectGolden(
+        "letters-send-early", ["letters", "send", "1/SDTTG-VP", "--at", "2025-08-05"],
+        environment: environment, clock: sent, status: 1)
+      at(sent, "letters", "send", "--all-unsent", "--note", "chuyến chiều")
+      try expectGolden(
+        "letters-send-none", ["letters", "send", "--all-unsent"], environment: environment,
+        clock: sent)
+      try expectGolden(
+        "letters-send-twice", ["letters", "send", "1/SDTTG-VP", "2/SDTTG-VP"],
+        environment: environment, clock: sent, status: 1)
+      at("2025-08-08T08:00", "letters", "fail", "01/SDTTG-VP", "--reason", "không có người nhận")
+      at("2025-08-08T09:00", "letters", "send", "1", "--channel", "sms", "--by", "Trần Mẫu")
+      let later = "2025-08-09T09:00"
+      try expectGolden(
+        "letters-show", ["letters", "show", "--dossier", "H05.12-250701-0001"],
+        environment: environment, clock: later)
+      try expectGolden(
+        "letters-show-year", ["letters", "show", "1/SDTTG-VP"], environment: environment,
+        clock: "2026-01-05", status: 2)
+      try expectGolden(
+        "letters-list-lacking", ["letters", "list", "--lacking", "identity"],
+        environment: environment, clock: later)
+      try expectGolden(
+        "show-letters", ["show", "H05.12-250701-0001"], environment: environment, clock: later)
+      let json = answer(
+        to: ["letters", "deliver", "2", "--format", "json"], clock: later,
+        environment: environment, procedures: [proceduresFolder])
+      #expect(
+        json.output == #"{"delivered":1,"refused":0,"letters":[{"letter":"02/SDTTG-VP","#
+          + #""year":2025,"number":"H05.12-250701-0002","kind":"apology","state":"delivered","#
+          + #""channel":"atDesk","at":"2025-08-09T09:00"}],"refusals":[]}"# + "\n")
+    }
+  }
+
   @Test("Phải xin lỗi trước ngày nào: quá hạn, dự kiến trễ, chưa ghi bước, chờ bổ sung")
   func due() throws {
     try withFolder { folder in

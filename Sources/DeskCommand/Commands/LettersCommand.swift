@@ -2,14 +2,15 @@ internal import ArgumentParser
 internal import OneStopDesk
 internal import PlainJSON
 
-/// `motcua letters issue|list`.
+/// `motcua letters`: issue and what comes after it.
 struct LettersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letters",
-    abstract: "Văn bản xin lỗi: lập và tra cứu.",
+    abstract: "Văn bản xin lỗi: lập, gửi và tra cứu.",
     subcommands: [
-      LettersIssueCommand.self, LettersListCommand.self, LettersDueCommand.self,
-      LettersMessageCommand.self,
+      LettersIssueCommand.self, LettersListCommand.self, LettersShowCommand.self,
+      LettersSendCommand.self, LettersDeliverCommand.self, LettersFailCommand.self,
+      LettersDueCommand.self, LettersMessageCommand.self,
       LettersPrintCommand.self, LettersPreviewCommand.self, LettersRegisterCommand.self,
     ])
 }
@@ -90,24 +91,5 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
       }
     }
     return result.hasRefusals || printed?.hasRefusals == true ? .withFindings : .done
-  }
-}
-
-/// `motcua letters list`.
-struct LettersListCommand: ParsableCommand, DeskAction {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Các văn bản đã lập.")
-
-  @OptionGroup(title: UsageWords.commonTitle)
-  var common: CommonOptions
-
-  func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
-    let format = try common.answerFormat(.text, .json)
-    let letters = try common.desk(on: console).letters()
-    switch format {
-    case .json, .csv: console.print(.array(letters.map(\.json)))
-    case .text: console.print(LetterListScreen(letters).lines(columns: console.columns))
-    }
-    return .done
   }
 }

@@ -130,7 +130,7 @@ struct DetailScreen {
       case .moved(let moment): "chuyển sự kiện \(correction.sequence) đến \(moment.vietnamese)"
       }
     case .apologyIssued(let apology):
-      apology.replaces.map { "\(apology.letter) thay \($0.letter)" }
+      apology.replaces.map { "\(apology.letter) thay \($0.letter)" } ?? apology.letter
     case .paperIssued(let paper):
       paper.replaces.map { "\(paper.kind.vietnamese) \(paper.letter), thay \($0.letter)" }
         ?? "\(paper.kind.vietnamese) \(paper.letter)"

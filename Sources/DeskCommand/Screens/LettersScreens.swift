@@ -1,4 +1,5 @@
 internal import DossierCore
+internal import LegalBasis
 internal import OneStopDesk
 internal import WorkingTime
 
@@ -62,11 +63,17 @@ struct LettersScreen {
 /// The letters that were issued.
 struct LetterListScreen {
   private let letters: [LetterLine]
+  private let isFiltered: Bool
 
-  init(_ letters: [LetterLine]) { self.letters = letters }
+  init(_ letters: [LetterLine], isFiltered: Bool = false) {
+    self.letters = letters
+    self.isFiltered = isFiltered
+  }
 
   func lines(columns: Int) -> [String] {
-    guard !letters.isEmpty else { return ["Chưa có văn bản nào."] }
+    guard !letters.isEmpty else {
+      return [isFiltered ? "Không có văn bản nào như vậy." : "Chưa có văn bản nào."]
+    }
     // The old due date gives way where the terminal is narrow: the reason needs the room.
     let showsOldDue = columns >= LetterListScreen.wideColumns
     return Table(
@@ -76,11 +83,20 @@ struct LetterListScreen {
         [letter.letter, letter.dossier.text, letter.date.vietnamese]
           + (showsOldDue ? [letter.originalDue?.vietnamese ?? "—"] : []) + [
             letter.newDate?.vietnamese ?? "—",
-            (letter.reason?.vietnamese ?? "—") + (letter.late ? "; lập muộn" : "")
-              + (letter.backdated ? "; ghi lùi ngày" : ""),
+            remarks(letter),
           ]
       }
     ).lines(columns: columns) + ["", "  \(Layout.number(letters.count)) văn bản"]
+  }
+
+  /// The reason, or what a paper without one is; then what is out of the ordinary, and what became
+  /// of it where something has.
+  private func remarks(_ letter: LetterLine) -> String {
+    [
+      letter.reason?.vietnamese ?? PaperKind(rawValue: letter.kind)?.vietnamese ?? letter.kind,
+      letter.late ? "lập muộn" : nil, letter.backdated ? "ghi lùi ngày" : nil,
+      letter.status.stage == .issued ? nil : letter.status.stage.vietnamese,
+    ].compactMap(\.self).joined(separator: "; ")
   }
 
   private static let wideColumns = 100

@@ -60,6 +60,7 @@ extension Desk {
     }
     let standing = issued.last {
       $0.kind == PaperKind.apology.rawValue && $0.date <= context.asOf.date
+        && $0.status.stage != .replaced
     }
     guard let standing else {
       throw DeskRefusal(
