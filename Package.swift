@@ -165,7 +165,7 @@ let package = Package(
       dependencies: [
         "DocumentRendering", "CatalogFiles", "DossierCore", "DossierLetters", "LegalBasis",
         "TestSupport", "WorkingTime",
-      ], swiftSettings: strict),
+      ], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "OneStopDeskTests",
       dependencies: [

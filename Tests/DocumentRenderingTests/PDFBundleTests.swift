@@ -114,11 +114,12 @@ import Testing
       #expect(try paper.pageCount == 2)
     }
   }
+}
 
-  private func withFolder(_ work: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.path + "/motcua-\(UUID().uuidString)"
-    try WholeFile.makeFolder(folder)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try work(folder)
-  }
+/// A folder that is gone afterwards.
+func withFolder(_ work: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.path + "/motcua-\(UUID().uuidString)"
+  try WholeFile.makeFolder(folder)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try work(folder)
 }

@@ -65,12 +65,13 @@ struct Paper: Sendable {
       var words: [Word] = []
       for line in try run("pdftotext", ["-bbox"], output: "-").split(separator: "\n") {
         if line.contains("<page ") { page += 1 }
-        let match = line.wholeMatch(
-          of: /\s*<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)<\/word>/)
-        guard let match, let x0 = Double(match.1), let y0 = Double(match.2),
-          let x1 = Double(match.3), let y1 = Double(match.4)
+        // <word xMin="1" yMin="2" xMax="3" yMax="4">text</word>
+        let parts = line.split(separator: "\"", maxSplits: 8)
+        guard parts.count == 9, parts[0].hasSuffix("<word xMin="), let x0 = Double(parts[1]),
+          let y0 = Double(parts[3]), let x1 = Double(parts[5]), let y1 = Double(parts[7])
         else { continue }
-        let text = String(match.5).replacingOccurrences(of: "&amp;", with: "&")
+        let text = parts[8].dropFirst().dropLast("</word>".count)
+          .replacingOccurrences(of: "&amp;", with: "&")
           .replacingOccurrences(of: "&lt;", with: "<").replacingOccurrences(of: "&gt;", with: ">")
           .replacingOccurrences(of: "&quot;", with: "\"")
         words.append(Word(text: text, page: page, x0: x0, y0: y0, x1: x1, y1: y1))
@@ -240,8 +241,10 @@ extension [Paper.Word] {
       let place = [word.x0, word.y0, word.x1, word.y1].map { Int($0.rounded()) }
       faults.append("“\(word.text)” at \(place) on page \(word.page) sticks out")
     }
-    for (index, word) in text.enumerated() {
-      for other in text[(index + 1)...] where word.overlaps(other) {
+    let sorted = text.sorted { ($0.page, $0.y0) < ($1.page, $1.y0) }
+    for (index, word) in sorted.enumerated() {
+      let others = sorted[(index + 1)...].prefix { $0.page == word.page && $0.y0 < word.y1 }
+      for other in others where word.overlaps(other) {
         faults.append("“\(word.text)” and “\(other.text)” on page \(word.page) overlap")
       }
     }
