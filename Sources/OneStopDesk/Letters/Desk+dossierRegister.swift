@@ -212,7 +212,7 @@ private final class RegisterWriting {
 extension RegisterRow {
   /// The columns of the form, as those of a sheet (law.md §2.3).
   fileprivate static let columns = [
-    SheetColumn("STT", width: 6), SheetColumn("Mã hồ sơ", width: 20),
+    SheetColumn("STT", width: 6), SheetColumn("Mã hồ sơ", width: 26),
     SheetColumn("Mã thủ tục", width: 12), SheetColumn("Tên thủ tục hành chính", width: 36),
     SheetColumn("Số bộ", width: 6), SheetColumn("Tổ chức, cá nhân", width: 24),
     SheetColumn("Địa chỉ", width: 26), SheetColumn("Điện thoại", width: 12),

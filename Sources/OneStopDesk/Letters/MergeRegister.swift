@@ -20,7 +20,7 @@ final class MergeRegister {
 
   private static let columns = [
     SheetColumn("Số văn bản", width: 14), SheetColumn("Ngày văn bản", width: 11),
-    SheetColumn("Loại văn bản", width: 14), SheetColumn("Mã hồ sơ", width: 20),
+    SheetColumn("Loại văn bản", width: 14), SheetColumn("Mã hồ sơ", width: 26),
     SheetColumn("Người nhận", width: 24), SheetColumn("Địa chỉ", width: 28),
     SheetColumn("Điện thoại", width: 12), SheetColumn("Thư điện tử", width: 22),
     SheetColumn("Thủ tục", width: 34), SheetColumn("Hạn trả", width: 11),
