@@ -4,24 +4,34 @@
 # WeasyPrint (our HTML as input). Status 1 when a threshold is missed.
 #
 #   run-letters.sh [LETTERS] [LETTERS-OF-PEERS]
+#
+# Needs LibreOffice Writer, WeasyPrint, poppler and taskset: what is missing is named and installed
+# with apt (145 MB to fetch on a new machine).
 set -euo pipefail
 cd "$(dirname "$0")"
 count=${1:-10000}
 peers=${2:-200}
 batch=100  # DOCX files that one start of LibreOffice converts.
 
-root=(); if (( $(id -u) != 0 )); then root=(sudo); fi
-have() { dpkg-query -W -f='${Status}' "$1" 2> /dev/null | grep -q 'install ok installed'; }
+make -s -C .. prerequisites 1>&2
 missing=()
-for package in libreoffice-writer-nogui weasyprint poppler-utils util-linux; do
-  # A desktop has the LibreOffice with a window, which serves as well.
-  [[ $package == libreoffice-* ]] && command -v soffice > /dev/null && continue
-  have "$package" || missing+=("$package")
-done
+need() { command -v "$1" > /dev/null || missing+=("$2"); }
+# A desktop has the LibreOffice with a window, which serves as well.
+need soffice libreoffice-writer-nogui
+need pdfinfo poppler-utils
+need taskset util-linux
+# Debian's package is for Debian's own Python.
+python=/usr/bin/python3
+"$python" -c 'import weasyprint' 2> /dev/null || missing+=(python3 weasyprint)
 if (( ${#missing[@]} > 0 )); then
+  if ! command -v apt-get > /dev/null; then
+    echo "no apt here; please provide: ${missing[*]}" >&2; exit 1
+  fi
+  echo "installing for the comparison: ${missing[*]}" >&2
+  root=(); if (( $(id -u) != 0 )); then root=(sudo); fi
   export DEBIAN_FRONTEND=noninteractive
-  "${root[@]}" apt-get update -qq 1>&2
-  "${root[@]}" apt-get install -qq -y --no-install-recommends "${missing[@]}" > /dev/null 1>&2
+  "${root[@]}" apt-get update -qq > /dev/null
+  "${root[@]}" apt-get install -qq -y --no-install-recommends "${missing[@]}" > /dev/null
 fi
 
 folder=$(mktemp -d)
@@ -50,7 +60,7 @@ ours pdf "$peers" > /dev/null
 # timed NUMBER COMMAND…: what `ours` says, of a command that has made NUMBER letters.
 timed() {
   local number=$1; shift
-  python3 - "$number" "$@" << 'PYTHON'
+  "$python" - "$number" "$@" << 'PYTHON'
 import resource, subprocess, sys, time
 count, command = int(sys.argv[1]), sys.argv[2:]
 start = time.monotonic()
@@ -81,8 +91,7 @@ fonts = FontConfiguration()
 for file in source.glob("*.html"):
     HTML(filename=str(file)).write_pdf(str(target / (file.stem + ".pdf")), font_config=fonts)
 PYTHON
-# Debian's package is for Debian's own Python.
-weasyprint=$(timed "$peers" "${one_core[@]}" /usr/bin/python3 "$folder/weasy.py" \
+weasyprint=$(timed "$peers" "${one_core[@]}" "$python" "$folder/weasy.py" \
   "$folder/html" "$folder/weasy")
 
 # The same letters: the text of a peer's PDF is that of ours, line breaks aside.
