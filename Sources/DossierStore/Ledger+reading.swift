@@ -139,11 +139,11 @@ extension Reading {
       db,
       sql: """
         SELECT \(letterColumns)
-        FROM letter AS l
+        FROM letter AS l \(dossier == nil ? "" : "INDEXED BY letter_dossier")
         LEFT JOIN summary AS s ON s.agency = l.agency AND s.dossier = l.dossier
-        WHERE l.agency = ?1 AND (?2 IS NULL OR l.dossier = ?2)
+        WHERE l.agency = ?1 \(dossier == nil ? "" : "AND l.dossier = ?2")
         ORDER BY l.year, l.number, l.series
-        """, arguments: [agency.text, dossier])
+        """, arguments: dossier.map { [agency.text, $0] } ?? [agency.text])
     return rows.map { letter($0, of: agency) }
   }
 

@@ -110,7 +110,8 @@ import WorkingTime
   /// A paper by name is issued where what it says has happened, else refused with the article of
   /// NĐ 118/2025/NĐ-CP that makes it due; without a name only those are taken that have a use for it
   /// now.
-  @Test("kind × state of the dossier: issued, or refused with which words", arguments: Due.all)
+  @Test(
+    "rule 29: kind × state of the dossier, issued or refused with which words", arguments: Due.all)
   func kindsAndStates(_ due: Due) throws {
     let (kind, issued, inBulk, words) = (due.kind, due.byName, due.inBulk, due.words)
     var numbers: [Course: String] = [:]
@@ -137,7 +138,8 @@ import WorkingTime
     #expect(try desk.at("2026-03-20T09:00").verify().findings == [])
   }
 
-  @Test("online the portal answers, and an immediate result has no slip; by name both are issued")
+  @Test(
+    "rule 10: no slip of an immediate result, no refusal of what the portal answers; both by name")
   func whatTheRunOverAllLeavesOut() throws {
     let online = try desk.submission("2026-03-02T09:00", "TG-09") { $0.channel = .online }
     try desk.does(.refuseIntake(reason: "thiếu"), on: online, "2026-03-02T10:00")

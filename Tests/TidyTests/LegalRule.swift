@@ -227,7 +227,6 @@ struct LegalRule {
     7: "no second request at intake, not even with a reason",
     8: "the grounds of the law are not a list of their own, the reason is free text",
     22: "who may add days is a matter of who may write to `Procedures/`",
-    29: "form 05 is not printed yet",
     43: "that it was sent is recorded; the program itself sends nothing",
     46: "signing is done by hand; the letter's date is the day of issue",
     49: "codes from before 01/07/2025 come in by files and are kept as they stand",

@@ -29,7 +29,9 @@ struct PaperIssuing {
       progress(start + batch.count, total)
     }
     result.alreadyIssued = scope.having.count
-    try complete(Set(scope.having), &result)
+    try complete(scope.having, &result) { done in
+      progress(total - scope.having.count + done, total)
+    }
     progress(total, total)
     do { try WholeFile.syncFolder(request.folder) } catch { throw DeskRefusal(error) }
     return result
@@ -192,22 +194,32 @@ struct PaperIssuing {
     }
   }
 
-  /// Writes the files of earlier papers that are not there, from their frozen values.
+  /// Writes the files of earlier papers that are not there, from their frozen values, some at a
+  /// time, so that memory stays small however many there are.
   private func complete(
-    _ dossiers: Set<DossierNumber>, _ result: inout LettersResult
+    _ dossiers: [DossierNumber], _ result: inout LettersResult, _ progress: (Int) -> Void
   ) throws(DeskRefusal) {
-    guard !dossiers.isEmpty, !request.formats.isEmpty else { return }
-    let letters = try DeskRefusal.translating {
-      try session.ledger.letters(of: session.agency, dossier: request.dossier)
-    }
+    guard !request.formats.isEmpty else { return }
     var print = LettersPrintRequest()
     (print.formats, print.folder) = (request.formats, request.folder)
-    let printed = try LetterPrinting(session: session, request: print, renderer: renderer).run(
-      letters.filter { $0.kind == request.kind.rawValue && dossiers.contains($0.dossier) }
-    ) { _, _ in }
-    result.filesCompleted += printed.written
-    result.filesLost += printed.refusals.map(\.dossier)
+    for start in stride(from: 0, to: dossiers.count, by: Self.completedAtOnce) {
+      let end = min(start + Self.completedAtOnce, dossiers.count)
+      var letters: [IssuedLetter] = []
+      for number in dossiers[start..<end] {
+        letters += try DeskRefusal.translating {
+          try session.ledger.letters(of: session.agency, dossier: number)
+        }.filter { $0.kind == request.kind.rawValue }
+      }
+      let printed = try LetterPrinting(session: session, request: print, renderer: renderer)
+        .run(letters) { _, _ in }
+      result.filesCompleted += printed.written
+      result.filesLost += printed.refusals.map(\.dossier)
+      progress(end)
+    }
   }
+
+  /// Dossiers whose papers are held at a time.
+  private static let completedAtOnce = 500
 }
 
 extension LetterRefusal {
