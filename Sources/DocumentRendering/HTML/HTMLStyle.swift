@@ -1,7 +1,7 @@
 import DossierLetters
 
 /// The style sheet of a paper: the sheet with its margins in print and on a wide screen, one column
-/// on a phone.
+/// on a phone, where a table keeps its width and is scrolled.
 struct HTMLStyle {
   private let page: LetterDocument.Page
 
@@ -12,6 +12,7 @@ struct HTMLStyle {
       .map { "\(Self.number($0))mm" }.joined(separator: " ")
     let width = Self.number(page.width)
     let height = Self.number(page.height)
+    let textWidth = Self.number(page.width - page.left - page.right)
     // A millimetre less than the text's height, lest rounding begins a second page.
     let textHeight = Self.number(page.height - page.top - page.bottom - 1)
     return """
@@ -67,7 +68,7 @@ struct HTMLStyle {
       @media screen and (max-width: \(Self.number(page.width + 10))mm) {
         main { width: auto; min-height: 100vh; margin: 0; padding: 1rem; box-shadow: none }
         .scroll { overflow-x: auto }
-        .scroll > table { min-width: 30em }
+        .scroll > table { min-width: \(textWidth)mm }
       }
       @media screen and (max-width: 36em) {
         .row, .signature, .signers, .labelled { display: block }
