@@ -1,4 +1,5 @@
 import DocumentRendering
+import DossierCore
 import DossierLetters
 import Foundation
 import TestSupport
@@ -72,6 +73,54 @@ import Testing
       let words = try #require(paper).words.map(\.text)
       #expect(words.filter { $0 == number }.count == count)
       #expect(words.filter { $0 == "30/12/2026" }.count >= count)
+    }
+  }
+
+  /// As `FormPaperTests.whatIsKeptTogether`: a title keeps with its table, those who sign with their
+  /// names and the paragraph before, wherever a page ends.
+  @Test func whatIsKeptTogether() throws {
+    let papers = (20...34).map { lines in
+      let title = LetterDocument.Block.heading(
+        [LetterDocument.Line("TIÊUĐỀ", size: 13, bold: true)], spaceBefore: 10)
+      return SampleForms.document(
+        .a5,
+        (1...lines).map { SampleForms.paragraph("dòng \($0)") } + [title]
+          + SampleForms.receipt().blocks.suffix(3))
+    }
+    let office = try Office(
+      papers.enumerated().map { ("\($0.offset)", try Self.renderer.render($0.element)) })
+    var pages: Set<Int> = []
+    for index in papers.indices {
+      let words = try #require(office.opened["\(index)"]).paper.words
+      func page(_ text: String) throws -> Int { try #require(words.first { $0.text == text }).page }
+      #expect(try page("TIÊUĐỀ") == page("STT") && page("STT") == page("Đơn"), "\(index)")
+      #expect(try page("NỘP") == page("Nơi") && page("NỘP") == page("Nguyễn"), "\(index)")
+      pages.insert(try page("TIÊUĐỀ"))
+    }
+    #expect(pages == [1, 2])
+  }
+
+  /// A letter of several sheets: its signature whole, its page numbers from the second on.
+  @Test func longLetters() throws {
+    let letters = (1...12).map { length in
+      var letter = ApologyLetter.long
+      letter.reason = .other(
+        String(repeating: "việc thẩm tra kéo dài, ", count: 10 * length) + "chậm")
+      return letter.document()
+    }
+    let office = try Office(
+      letters.enumerated().map { ("\($0.offset)", try Self.renderer.render($0.element)) })
+    let own = try PDFRenderer()
+    for (index, letter) in letters.enumerated() {
+      let paper = try #require(office.opened["\(index)"]).paper
+      #expect(try paper.pageCount == Paper(own.render(letter)).pageCount, "\(index)")
+      let words = try paper.words
+      let signing = words.filter { ["KT.", "PHÓ", "Mẫu"].contains($0.text) }.suffix(3)
+      #expect(Set(signing.map(\.page)).count == 1, "\(index)")
+      #expect(
+        words.filter(\.isPageNumber).map(\.text)
+          == (2...max(2, try paper.pageCount)).map(String.init), "\(index)")
+      #expect(try paper.inkOutside(of: letter.page) == [], "\(index)")
     }
   }
 
