@@ -31,7 +31,7 @@ extension FormPaper {
   }
 
   /// What fills the places: the paper's own values before those of its head.
-  private var values: [String: String] {
+  var values: [String: String] {
     var values = letterhead.places
     values["letterNumber"] = paperNumber
     values["letterDate"] = PaperForm.date(date)

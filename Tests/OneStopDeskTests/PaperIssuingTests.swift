@@ -425,6 +425,32 @@ import WorkingTime
     #expect(try second.at("2026-03-20T08:00").issuePapers(request).alreadyIssued == 1)
   }
 
+  @Test("who signs is who the wording of the form says; what became of a paper is kept")
+  func signersAndSending() throws {
+    try worked()
+    for (letter, title, name) in [
+      ("01/TTPVHCC", ["NGƯỜI TIẾP NHẬN HỒ SƠ"], "Người thử"),
+      ("01/PBS-TTPVHCC", ["NGƯỜI HƯỚNG DẪN"], "Người thử"),
+      ("01/PTC-TTPVHCC", ["NGƯỜI TỪ CHỐI TIẾP NHẬN"], "Người thử"),
+      ("01/TB-TTPVHCC", ["GIÁM ĐỐC"], ""), ("01/PKS-TTPVHCC", [], ""),
+    ] {
+      let shown = try desk.at("2026-03-21").showLetter(LetterChoice([letter]))
+      #expect(shown.values?.signerTitle == title && shown.values?.signerName == name, "\(letter)")
+      #expect(shown.form == nil)
+    }
+    _ = try desk.at("2026-03-21T09:00").actOnLetters(.send(nil), LetterChoice(["01/TTPVHCC"]))
+    _ = try desk.at("2026-03-21T10:00").actOnLetters(.deliver, LetterChoice(["01/TTPVHCC"]))
+    let exported = try export(desk)
+    let second = try TestDesk()
+    _ = try second.imported(exported)
+    #expect(try export(second) == exported)
+    for desk in [desk, second] {
+      let shown = try desk.at("2026-12-31").showLetter(LetterChoice(["01/TTPVHCC"]))
+      #expect(shown.status.stage == .delivered && shown.status.channel == .atDesk)
+      #expect(try desk.at("2026-12-31").verify().findings == [])
+    }
+  }
+
   @Test("a paper stays as it was issued when wording, head and applicant change")
   func frozen() throws {
     let copy = desk.folder.appending(path: "Procedures").path()

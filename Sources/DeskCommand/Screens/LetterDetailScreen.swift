@@ -40,8 +40,9 @@ struct LetterDetailScreen {
   }
 
   private var people: [(String, String?)] {
-    let signer = detail.values.map { values in
-      (values.signerTitle + [values.signerName]).filter { !$0.isEmpty }.joined(separator: " ")
+    let signer = detail.values.flatMap { values in
+      let words = (values.signerTitle + [values.signerName]).filter { !$0.isEmpty }
+      return words.isEmpty ? nil : words.joined(separator: " ")
     }
     return [
       ("Soạn", detail.draftedBy), ("Duyệt", detail.approvedBy), ("Phát hành", detail.issuedBy),

@@ -32,8 +32,8 @@ extension LetterDetail.Values {
     let paper = try FrozenPaper(letter, wordings: wordings)
     self.init(
       applicant: paper.applicant, address: paper.address, identityNumber: paper.identityNumber,
-      procedure: paper.procedure, signerTitle: paper.letterhead.signerTitle,
-      signerName: paper.letterhead.signerName, causeBody: paper.causeBody,
+      procedure: paper.procedure, signerTitle: paper.signer.titles,
+      signerName: paper.signer.name, causeBody: paper.causeBody,
       explanation: paper.explanation, lacking: paper.lacking)
   }
 }

@@ -26,11 +26,11 @@ extension FrozenPaper {
     }
   }
 
-  /// Head and foot: who signs it.
-  var letterhead: Letterhead {
+  /// Who signs it: titles, a line each, and the name, empty where it is written by hand.
+  var signer: (titles: [String], name: String) {
     switch self {
-    case .apology(let letter): letter.letterhead
-    case .form(let paper): paper.letterhead
+    case .apology(let letter): (letter.letterhead.signerTitle, letter.letterhead.signerName)
+    case .form(let paper): paper.signer ?? ([], "")
     }
   }
 

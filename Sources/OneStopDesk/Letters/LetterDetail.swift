@@ -44,7 +44,9 @@ public struct LetterDetail: Sendable {
   /// What it is; nil for a word that is none of ours.
   public var kind: PaperKind? { PaperKind(rawValue: issued.kind) }
   /// The form of an apology; nil on other papers, and on letters of a store's first schema.
-  public var form: ApologyForm? { issued.form.flatMap(ApologyForm.init(rawValue:)) }
+  public var form: ApologyForm? {
+    kind == .apology ? issued.form.flatMap(ApologyForm.init(rawValue:)) : nil
+  }
   /// Its date.
   public var date: CivilDate { issued.date }
   /// When it was recorded.
