@@ -40,8 +40,6 @@ struct TableLayout: BlockLayout {
     return headHeight + min(first.height, Self.leastPart + points(table.leastHeight))
   }
 
-  private static let gapBelow = 3.0
-
   /// What of a broken row stands on a page at least.
   private static let leastPart = 48.0
 
@@ -59,7 +57,7 @@ struct TableLayout: BlockLayout {
           leastHeight: points(table.leastHeight), pen: pen)
       if let rows { draw(rows, as: .cell, with: &pen) }
     }
-    pen.y += Self.gapBelow
+    pen.y += TableMeasure.gapBelow
   }
 
   private func draw(_ rows: TableRows, as tag: StructureTag, with pen: inout Pen) {

@@ -34,7 +34,9 @@ struct WordBody {
     }
     try addHead(&rows)
     // A body ends with a paragraph; after a table it takes no room.
-    if case .table = blocks.last { addGap(0, keepWithNext: false) }
+    if case .table = blocks.last {
+      blocks.append(.paragraph(Self.gap(0, keepWithNext: false)))
+    }
     if blocks.isEmpty { addGap(0, keepWithNext: false) }
   }
 
@@ -354,11 +356,18 @@ struct WordBody {
   /// Free above a table.
   private mutating func addGap(_ height: Double, keepWithNext: Bool = true) {
     if blocks.isEmpty && keepWithNext { return }
-    blocks.append(.paragraph(Self.gap(height, keepWithNext: keepWithNext)))
+    blocks.append(.paragraph(Self.gap(height + gapBelowTable, keepWithNext: keepWithNext)))
   }
 
   /// What is free above a block; nothing at the top of the paper.
-  private func topSpace(_ spaceBefore: Double) -> Double { blocks.isEmpty ? 0 : spaceBefore }
+  private func topSpace(_ spaceBefore: Double) -> Double {
+    blocks.isEmpty ? 0 : spaceBefore + gapBelowTable
+  }
+
+  /// What the block above, where it is a ruled table, leaves free below it.
+  private var gapBelowTable: Double {
+    if case .table(let table) = blocks.last, table.isRuled { TableMeasure.gapBelow } else { 0 }
+  }
 
   private func contents(_ runs: [LetterDocument.Run]) -> [WordParagraph.Content] {
     runs.map(WordParagraph.Content.run)

@@ -25,11 +25,12 @@ struct HTMLStyle {
       body { margin: 0; color: #000; font: 14pt/\(Self.number(TimesFace.lineHeight)) \(Self.fonts) }
       h1, p, figure, address { margin: 0; font: inherit }
       h1, p { white-space: pre-wrap; overflow-wrap: anywhere; orphans: 2; widows: 2 }
+      .whole { white-space: nowrap }
       p:empty::before { content: "\\200B" }
       h1, .keep { break-after: avoid }
       .row, .signature, .signers { display: flex; break-inside: avoid }
       .row > *, .signature > *, .signers > * { box-sizing: border-box; flex: 1 1 0; min-width: 0 }
-      .row > *, .signer, h1 { text-align: center; text-wrap: balance }
+      .row > *, .signer, h1, th { text-align: center; text-wrap: balance }
       .row > :first-child { padding-right: 3pt }
       .row > :last-child { padding-left: 3pt }
       .signature > .recipients { padding-right: 12pt }
@@ -50,7 +51,8 @@ struct HTMLStyle {
       td, th { border: .5pt solid #000; padding: 2.5pt 4pt; vertical-align: top }
       th { font-weight: inherit }
       th, [rowspan] { vertical-align: middle }
-      th, .centred { text-align: center }
+      .centred { text-align: center }
+      .scroll { margin-bottom: \(Self.number(TableMeasure.gapBelow))pt }
       .right { text-align: right }
       .justified { text-align: justify }
       .foot { padding-top: 6pt; text-align: center }
@@ -74,6 +76,7 @@ struct HTMLStyle {
         .row, .signature, .signers, .labelled { display: block }
         .row > * + *, .signature > * + *, .signers > * + * { margin-top: 12pt }
         .justified { text-align: left }
+        .whole { white-space: inherit }
       }
       """
   }

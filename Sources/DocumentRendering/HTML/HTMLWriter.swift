@@ -95,7 +95,7 @@ struct HTMLWriter {
       margin: spaceBefore, size: paragraph.size, "line-height: \(height)",
       paragraph.indent == 0 ? nil : "text-indent: \(indent)mm")
     html += ">"
-    write(paragraph.runs)
+    write(paragraph.runs, keepsWords: true)
     html += "</p>\n"
   }
 
@@ -191,12 +191,14 @@ struct HTMLWriter {
     html += "</\(element)>\n"
   }
 
-  private mutating func write(_ runs: [LetterDocument.Run]) {
+  /// Runs of text; in a paragraph as wide as the sheet, words are kept whole that the PDF keeps so.
+  private mutating func write(_ runs: [LetterDocument.Run], keepsWords: Bool = false) {
     for run in runs {
       if run.bold { html += "<b>" }
       if run.italic { html += "<i>" }
       for piece in MarkupText.pieces(run.text) {
         switch piece {
+        case .characters(let characters) where keepsWords: writeWords(characters)
         case .characters(let characters): MarkupText.append(characters, to: &html)
         case .lineBreak: html += "<br>"
         case .tab: html += "\t"
@@ -205,6 +207,22 @@ struct HTMLWriter {
       if run.italic { html += "</i>" }
       if run.bold { html += "</b>" }
     }
+  }
+
+  /// "Ông/Bà" and "05/SDTTG-VP" without the breaks that a browser sees in them.
+  private mutating func writeWords(_ characters: String) {
+    let words = TextBlock.unbreakable(characters)
+    guard !words.isEmpty else { return MarkupText.append(characters, to: &html) }
+    let bytes = Array(characters.utf8)
+    var start = 0
+    for word in words {
+      MarkupText.append(String(decoding: bytes[start..<word.lowerBound], as: UTF8.self), to: &html)
+      html += "<span class=\"whole\">"
+      MarkupText.append(String(decoding: bytes[word], as: UTF8.self), to: &html)
+      html += "</span>"
+      start = word.upperBound
+    }
+    MarkupText.append(String(decoding: bytes[start...], as: UTF8.self), to: &html)
   }
 
   // MARK: Figures
