@@ -136,17 +136,8 @@ extension DossierFold {
     if replaced.replacedBy != nil { return }
     guard replaces.letter == earlier.letter else { throw second }
     guard let newDate = apology.newDate, let told = earlier.newDate, newDate != told,
-      letters.wasTold(replaced)
+      letters.applicantWasTold(by: replaced)
     else { return }
     throw second
-  }
-}
-
-extension LetterLives {
-  /// Whether the applicant was sent a letter, or one that stands behind it and was replaced.
-  fileprivate func wasTold(_ letter: LetterLife) -> Bool {
-    if letter.wasSent { return true }
-    guard let before = letters.first(where: { $0.replacedBy == letter.name }) else { return false }
-    return wasTold(before)
   }
 }

@@ -30,6 +30,14 @@ public struct LetterLives: Hashable, Sendable {
   /// A letter by its name; nil where the dossier has none of it.
   public subscript(name: LetterName) -> LetterLife? { letters.first { $0.name == name } }
 
+  /// Whether the applicant was sent a letter, or one behind it that it replaces: what they were told
+  /// binds.
+  public func applicantWasTold(by letter: LetterLife) -> Bool {
+    if letter.wasSent { return true }
+    guard let before = letters.first(where: { $0.replacedBy == letter.name }) else { return false }
+    return applicantWasTold(by: before)
+  }
+
   /// Takes an event into account; an event of a letter that is not there changes nothing.
   public mutating func note(_ recorded: RecordedEvent) {
     switch recorded.event {

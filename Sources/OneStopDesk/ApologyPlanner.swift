@@ -14,6 +14,8 @@ struct ApologyDraft {
   let due: CivilDate
   /// Issued after the last day for an apology.
   let isLate: Bool
+  /// In whose place it stands; nil for a first letter.
+  var replacing: LetterReplacement?
 }
 
 /// Why a dossier stays without a letter, in words.
@@ -85,12 +87,12 @@ struct ApologyPlanner<Law: LawBook> {
   }
 
   /// Whether the event had happened at the moment of the letter; a date alone is the whole day.
-  private func isKnown(_ event: RecordedEvent) -> Bool {
+  func isKnown(_ event: RecordedEvent) -> Bool {
     guard event.at.date == asOf.date else { return event.at.date < asOf.date }
     return asOf.isWholeDay || event.at.isWholeDay || event.at <= asOf
   }
 
-  private func folded(_ events: [RecordedEvent]) throws(LetterObstacle) -> DossierSummary {
+  func folded(_ events: [RecordedEvent]) throws(LetterObstacle) -> DossierSummary {
     do {
       return try EventHistory(events).folded(law: law).summary
     } catch {
@@ -124,7 +126,7 @@ struct ApologyPlanner<Law: LawBook> {
 }
 
 extension ApologyPlanner {
-  private func draft(
+  func draft(
     _ history: DossierHistory, _ summary: DossierSummary, _ known: [RecordedEvent]
   ) throws(LetterObstacle) -> ApologyDraft {
     let reason =
@@ -187,7 +189,7 @@ extension ApologyPlanner {
   }
 
   /// The body that caused the delay, where the reason is another body and only one was asked.
-  private func causeBody(_ reason: DelayReason?, _ known: [RecordedEvent]) -> String? {
+  func causeBody(_ reason: DelayReason?, _ known: [RecordedEvent]) -> String? {
     guard reason == .otherBody else { return nil }
     var bodies: Set<String> = []
     for recorded in known {

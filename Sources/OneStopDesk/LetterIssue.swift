@@ -89,7 +89,7 @@ struct LetterIssue {
   // MARK: Numbers
 
   /// A letter in the store, and the bytes of its file.
-  private typealias Written = (fileName: String, bytes: [UInt8])
+  typealias Written = (fileName: String, bytes: [UInt8])
 
   /// One transaction: numbers, events and letters of a batch of dossiers.
   private func issue(
@@ -132,7 +132,7 @@ struct LetterIssue {
     return written
   }
 
-  private func issue(
+  func issue(
     _ draft: ApologyDraft, to history: DossierHistory, _ writer: LedgerWriter,
     _ batch: inout LettersResult
   ) throws -> Written {
@@ -143,20 +143,23 @@ struct LetterIssue {
       notBelow: request.firstNumber)
     let apology = Apology(
       letter: letter.letterNumber, reason: draft.reason, originalDue: draft.due,
-      newDate: letter.occasion.newDate)
+      newDate: letter.occasion.newDate, replaces: draft.replacing?.letter.name)
     // The fold may still refuse: then no number is used, for it is the record that uses it up.
-    try session.append([.apologyIssued(apology)], to: history, note: nil, writer)
+    try session.append(
+      (draft.replacing?.events ?? []) + [.apologyIssued(apology)], to: history,
+      note: draft.replacing?.why, writer)
     for text in papers.texts(for: letter) { try writer.keep(text, agency: session.agency) }
     let bytes = try renderer.render(letter.document(picture: papers.picture))
-    let fileName = history.record.number.fileName + ".pdf"
+    let fileName = (draft.replacing?.fileName ?? history.record.number.fileName) + ".pdf"
     let issued = IssuedLetter(
       agency: session.agency, year: letter.date.year, series: series,
       number: letter.number, letter: letter.letterNumber, dossier: history.record.number,
       kind: "apology",
       form: (letter.sheet == nil ? ApologyForm.officialLetter : .form).rawValue, date: letter.date,
       recordedAt: writer.origin.recordedAt, by: writer.origin.by,
-      reason: draft.reason, originalDue: draft.due, newDate: apology.newDate, late: draft.isLate,
-      fileName: fileName, fileDigest: Digest(of: bytes),
+      approvedBy: draft.replacing?.approvedBy, reason: draft.reason, originalDue: draft.due,
+      newDate: apology.newDate, late: draft.isLate, replaces: apology.replaces, fileName: fileName,
+      fileDigest: Digest(of: bytes),
       template: letter.templateText ?? letter.template.version,
       values: letter.json.text)
     try writer.record(issued)

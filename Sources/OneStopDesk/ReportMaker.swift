@@ -89,9 +89,18 @@ struct ReportMaker {
   /// How many dossiers of `late` and `overdue` have a letter dated on or before `asOf`.
   private func apologised(_ figures: Figures) throws -> Int {
     var count = 0
+    var withLater: [DossierNumber] = []
     for figure in [Figure.late, .overdue] where figures[figure] > 0 {
       try dossiers(behind: figure, expected: figures[figure]) { record in
-        if let date = record.summary.apologyDate, date <= asOf { count += 1 }
+        guard let date = record.summary.apologyDate else { return }
+        if date <= asOf { count += 1 } else { withLater.append(record.number) }
+      }
+    }
+    // The letter that stands may have replaced one of before.
+    for number in withLater {
+      let letters = try ledger.letters(of: agency, dossier: number)
+      if letters.contains(where: { $0.kind == PaperKind.apology.rawValue && $0.date <= asOf }) {
+        count += 1
       }
     }
     return count

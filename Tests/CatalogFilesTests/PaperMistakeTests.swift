@@ -188,7 +188,7 @@ import WorkingTime
       (Self.letter, "{reason}\"", "đã nêu\"", "phải in chỗ điền \"{reason}\""),
       (Self.letter, "kind: apology", "kind: letter", "loại giấy không biết: \"letter\""),
       (Self.letter, "kind: apology", "kind: receipt", "chỗ điền không biết: \"{newDate}\""),
-      (Self.letter, "version: 2", "version: hai", "không phải số nguyên: \"hai\""),
+      (Self.letter, "version: 3", "version: hai", "không phải số nguyên: \"hai\""),
       (
         Self.letter, "name: xin-loi-cong-van", "name: xin-loi",
         "tệp xin-loi-cong-van.yaml chứa name xin-loi"

@@ -32,7 +32,7 @@ let commandsOfTheContract = [
   "consult", "answer-consultation", "request-payment", "receive-payment", "suspend", "resume",
   "resolve", "return-result", "withdraw", "close", "correct", "show", "list", "import",
   "letters", "letters issue", "letters list", "letters show", "letters send", "letters deliver",
-  "letters fail", "letters due",
+  "letters fail", "letters replace", "letters due",
   "letters message", "letters print", "letters preview", "letters register", "report", "catalog",
   "catalog check",
   "catalog list", "verify", "export", "sample", "backup", "restore", "what-if", "forecast",

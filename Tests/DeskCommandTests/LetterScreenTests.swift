@@ -92,6 +92,29 @@ struct LetterScreenTests {
         environment: environment, clock: later)
       try expectGolden(
         "show-letters", ["show", "H05.12-250701-0001"], environment: environment, clock: later)
+      let replace = [
+        "letters", "replace", "1/SDTTG-VP", "--reason-of-replacing", "ghi sai lý do", "--out",
+        ".build/thay-van-ban",
+      ]
+      try expectGolden(
+        "letters-replace-second", replace + ["--new-date", "2025-08-20"], environment: environment,
+        clock: later, status: 1)
+      let replaced = answer(
+        to: replace + ["--reason", "rule", "--to", "pdf,txt"], clock: later,
+        environment: environment, procedures: [proceduresFolder])
+      #expect(
+        replaced.output.lines == [
+          "Đã lập văn bản 03/SDTTG-VP thay văn bản 01/SDTTG-VP của hồ sơ",
+          "  H05.12-250701-0001, hẹn lại 13/08/2025.",
+          "  .build/thay-van-ban/H05.12-250701-0001-apology-2.pdf",
+          "  .build/thay-van-ban/H05.12-250701-0001-apology-2.txt", "",
+        ])
+      try expectGolden(
+        "letters-show-replaced", ["letters", "show", "1"], environment: environment, clock: later)
+      try expectGolden(
+        "letters-replace-twice", replace, environment: environment, clock: later, status: 1)
+      try expectGolden(
+        "show-replaced", ["show", "H05.12-250701-0001"], environment: environment, clock: later)
       let json = answer(
         to: ["letters", "deliver", "2", "--format", "json"], clock: later,
         environment: environment, procedures: [proceduresFolder])

@@ -10,6 +10,7 @@ struct LettersCommand: ParsableCommand {
     subcommands: [
       LettersIssueCommand.self, LettersListCommand.self, LettersShowCommand.self,
       LettersSendCommand.self, LettersDeliverCommand.self, LettersFailCommand.self,
+      LettersReplaceCommand.self,
       LettersDueCommand.self, LettersMessageCommand.self,
       LettersPrintCommand.self, LettersPreviewCommand.self, LettersRegisterCommand.self,
     ])

@@ -35,7 +35,7 @@ struct LetterDetailScreen {
       ("Còn thiếu", lacking), ("Hạn cũ", detail.originalDue?.spoken),
       ("Hẹn lại", detail.newDate?.spoken), ("Lý do", reason),
       ("Thay cho", detail.replaces.map(named)), ("Vì sao thay", detail.whyReplacing),
-      ("Được thay bằng", detail.replacedBy.map(named)),
+      ("Được thay", detail.replacedBy.map { "bằng \(named($0))" }),
     ]
   }
 
