@@ -1,4 +1,4 @@
-/// Text of a paper on its way into XML or HTML: composed, cleaned, escaped.
+/// Text of a paper on its way into a file: composed, cleaned, for XML and HTML escaped.
 enum MarkupText {
   /// What a text is made of.
   enum Piece: Hashable {
@@ -40,6 +40,23 @@ enum MarkupText {
     }
     close()
     return pieces
+  }
+
+  /// The text as a PDF takes it, with the same characters as in XML and HTML and "\n" for each line
+  /// break; Cairo refuses a paper with a character that is none.
+  static func plain(_ text: String) -> String {
+    let text = composed(text)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      isPrintable($0) ? $0.value & ~1 != 0x2028 : $0 == "\n" || $0 == "\t"
+    }
+    if isPlain { return text }
+    return pieces(text).reduce(into: "") { plain, piece in
+      switch piece {
+      case .characters(let characters): plain += characters
+      case .lineBreak: plain += "\n"
+      case .tab: plain += "\t"
+      }
+    }
   }
 
   /// The text on one line, escaped: for titles and attributes.

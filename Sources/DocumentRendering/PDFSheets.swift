@@ -50,8 +50,8 @@ final class PDFSheets {
   func describe(title: String, author: String, isoDate: String) {
     let moment = isoDate + "T00:00:00+07:00"
     for (key, value) in [
-      (CAIRO_PDF_METADATA_TITLE, composed(title)),
-      (CAIRO_PDF_METADATA_AUTHOR, composed(author)),
+      (CAIRO_PDF_METADATA_TITLE, MarkupText.plain(title)),
+      (CAIRO_PDF_METADATA_AUTHOR, MarkupText.plain(author)),
       (CAIRO_PDF_METADATA_CREATOR, "motcua"),
       (CAIRO_PDF_METADATA_CREATE_DATE, moment), (CAIRO_PDF_METADATA_MOD_DATE, moment),
     ] {
@@ -77,7 +77,7 @@ final class PDFSheets {
   /// An entry of the outline that leads to a sheet, counted from 1.
   func mark(_ title: String, page: Int) {
     cairo_pdf_surface_add_outline(
-      surface, Int32(CAIRO_PDF_OUTLINE_ROOT), composed(title), "page=\(page)",
+      surface, Int32(CAIRO_PDF_OUTLINE_ROOT), MarkupText.plain(title), "page=\(page)",
       cairo_pdf_outline_flags_t(0))
   }
 

@@ -67,7 +67,7 @@ struct TextBlock {
     let plain = runs.allSatisfy { $0.bold == runs[0].bold && $0.italic == runs[0].italic }
     var ends: [Int] = []
     for run in runs {
-      text += composed(run.text)
+      text += MarkupText.plain(run.text)
       ends.append(text.utf8.count)
     }
     if !plain {

@@ -17,9 +17,20 @@ import Testing
     for (name, paper) in Self.papers { try check(paper, name, pdf: pdf) }
   }
 
-  /// What cannot be printed is no text that a PDF gives back, hence without it.
-  @Test func awkwardTextInDOCXAndHTML() throws {
+  /// Characters that no file may hold, all kinds of line breaks, markup, NFD. Of letters that Tinos
+  /// lacks a PDF holds the picture alone.
+  @Test func awkwardText() throws {
+    let pdf = try PDFRenderer()
     try check(SampleDocuments.awkward, "awkward", pdf: nil)
+    var letters = SampleDocuments.awkward
+    let shown = SampleDocuments.awkwardTexts.filter { !$0.contains("漢") }
+    letters.page.foot = []
+    letters.blocks = [
+      .heading(shown.map { LetterDocument.Line($0, size: 13) }, spaceBefore: 0),
+      SampleDocuments.paragraph(shown.map { LetterDocument.Run($0) }),
+    ]
+    try check(letters, "awkward letters", pdf: pdf)
+    _ = try pdf.render(SampleDocuments.awkward)
   }
 
   @Test func randomPapers() throws {

@@ -97,17 +97,22 @@ enum SampleDocuments {
     return paper
   }
 
-  /// What a paper holds that comes from other people's files.
-  static var awkward: LetterDocument {
-    var paper = everyBlock
+  /// What comes from other people's files.
+  static var awkwardTexts: [String] {
     let long = String(repeating: "thủ tục rất dài ", count: 19)
-    let texts = [
+    return [
       "Nguyễn Thị Hường".decomposedStringWithCanonicalMapping, "<b>&amp;\"'</b> ]]> &#1; -->",
       long, "một\u{01}hai\u{1F}ba\u{7F}bốn\u{9F}năm\u{FFFE}sáu",
       "dòng\nmột\r\nhai\u{0B}ba\u{2028}tư",
       "cột\tmột\thai", "  đầu và cuối  ", "", "Y Wăk Êban, K’sor H’Ngăm, Lý A Sử, Ksor Nhĩ",
       "漢字 và 😀",
     ]
+  }
+
+  /// A paper that holds nothing else.
+  static var awkward: LetterDocument {
+    var paper = everyBlock
+    let texts = awkwardTexts
     paper.title = texts.joined(separator: " ")
     paper.author = texts[3]
     paper.page.foot = texts.map { Line($0, size: 11) }
