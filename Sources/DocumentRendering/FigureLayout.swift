@@ -14,24 +14,22 @@ struct FigureLayout {
   let width: Double
   let height: Double
 
-  /// A figure as wide as it asks for, or as there is room, and no higher than a
-  /// quarter of a page.
   init(
     _ figure: LetterDocument.Figure, greatestWidth: Double, pen: Pen
   ) throws(RenderingRefusal) {
     alternative = figure.alternative
-    let asked = min(points(figure.width), greatestWidth)
+    let proportion: Double
     switch figure.content {
     case .code(let text):
       drawing = .code(try QRModules(text))
-      (width, height) = (asked, asked)
+      proportion = 1
     case .picture(let bytes):
       let picture = try pen.pictures.picture(bytes)
       drawing = .picture(picture)
-      let proportion = Double(picture.height) / Double(picture.width)
-      height = min(asked * proportion, pen.capacity / 4)
-      width = height / proportion
+      proportion = Double(picture.height) / Double(picture.width)
     }
+    width = figure.width(within: greatestWidth, proportion: proportion, page: pen.page)
+    height = width * proportion
   }
 
   func draw(with pen: inout Pen, x: Double, top: Double) {
@@ -66,6 +64,15 @@ struct FigureLayout {
     cairo_rectangle(cairo, 0, 0, Double(picture.width), Double(picture.height))
     cairo_fill(cairo)
     cairo_restore(cairo)
+  }
+}
+
+extension LetterDocument.Figure {
+  /// Its width in points: as it asks for, or as there is room, so that a figure so many times as high
+  /// as it is wide is no higher than a quarter of the text of a page.
+  func width(within room: Double, proportion: Double, page: LetterDocument.Page) -> Double {
+    let greatestHeight = points(page.height - page.bottom - page.top) / 4
+    return min(points(width), room, greatestHeight / proportion)
   }
 }
 

@@ -100,6 +100,10 @@ import Testing
     // 20 mm wide, and as high as 20 pixels are to 40; 36,000 units to a millimetre.
     let size = try file.elements("word/document.xml").first { $0.name == "wp:extent" }
     #expect(size?.attributes == ["cx": "720000", "cy": "360000"])
+    // One 200 times as high as it is wide is no higher than a quarter of the text, 45 mm of 180.
+    let tall = try DOCXFile(Self.renderer.render(SampleForms.withLogo(SampleForms.tallLogo)))
+    let tallSize = try tall.elements("word/document.xml").first { $0.name == "wp:extent" }
+    #expect(tallSize?.attributes == ["cx": "8100", "cy": "1620000"])
     let again = try DOCXFile(Self.renderer.render(SampleForms.withLogo(SampleDocuments.logo)))
     #expect(try again.names.last == "word/media/image1.png")
     #expect(throws: RenderingRefusal.self) {

@@ -61,14 +61,8 @@ import Testing
   /// A logo 200 times as high as it is wide is made smaller, and a column without a share of the
   /// width is drawn as narrow as one character.
   @Test func absurdMeasuresStayOnThePage() throws {
-    let tall = [UInt8](
-      Data(
-        base64Encoded:
-          "iVBORw0KGgoAAAANSUhEUgAAAAEAAADICAIAAACmkByiAAAAE0lE"
-          + "QVR42mM4IaDHMIpH8SjGigFhMMyxaYCc4gAAAABJRU5ErkJggg=="
-      ) ?? Data())
     let renderer = try PDFRenderer()
-    let paper = try Paper(renderer.render(SampleForms.withLogo(tall)))
+    let paper = try Paper(renderer.render(SampleForms.withLogo(SampleForms.tallLogo)))
     #expect(try paper.inkOutside(of: .a5) == [])
     #expect(try paper.pageCount == 1)
     let narrow = LetterDocument.Table(

@@ -1,4 +1,5 @@
 import DossierLetters
+import Foundation
 
 extension LetterDocument.Page {
   /// A4 after NĐ 30/2020.
@@ -46,6 +47,14 @@ enum SampleForms {
           ], leftShare: 0.4, spaceBefore: 0, logo: logo))
     ]
   }
+
+  /// 1 by 200 pixels, red.
+  static let tallLogo = [UInt8](
+    Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAADICAIAAACmkByiAAAAE0lE"
+        + "QVR42mM4IaDHMIpH8SjGigFhMMyxaYCc4gAAAABJRU5ErkJggg=="
+    ) ?? Data())
 
   /// A letterhead with these bytes as its logo.
   static func withLogo(_ bytes: [UInt8]) -> LetterDocument {

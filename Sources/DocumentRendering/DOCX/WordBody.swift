@@ -382,11 +382,14 @@ struct WordBody {
     let size = try PNGSize(png)
     if !pictures.contains(png) { pictures.append(png) }
     picturesDrawn += 1
-    let width = min(figure.width, greatestWidth * 25.4 / 72) * 36_000
+    let proportion = Double(size.height) / Double(size.width)
+    // 12,700 units to a point.
+    let width =
+      figure.width(within: greatestWidth, proportion: proportion, page: page) * 12_700
     let picture = WordPicture(
       png: png, number: (pictures.firstIndex(of: png) ?? 0) + 1, place: picturesDrawn,
       alternative: figure.alternative, width: Int(width.rounded()),
-      height: Int((width * Double(size.height) / Double(size.width)).rounded()))
+      height: Int((width * proportion).rounded()))
     return WordParagraph(
       style: .lines, contents: [.picture(picture)],
       format: WordFormat(size: 24, alignment: alignment, height: .multiple(240)))

@@ -2,12 +2,16 @@ import DossierLetters
 
 /// Writes the blocks of a paper as HTML elements.
 struct HTMLWriter {
+  private let page: LetterDocument.Page
   /// Width of the text on the sheet, in points.
-  let width: Double
+  private let width: Double
   private(set) var html = ""
   private var hasTitle = false
 
-  init(_ page: LetterDocument.Page) { width = points(page.width - page.left - page.right) }
+  init(_ page: LetterDocument.Page) {
+    self.page = page
+    width = points(page.width - page.left - page.right)
+  }
 
   /// All blocks; the rows at the beginning are the letterhead.
   mutating func write(_ blocks: [LetterDocument.Block]) throws(RenderingRefusal) {
@@ -232,12 +236,17 @@ struct HTMLWriter {
   ) throws(RenderingRefusal) {
     let alternative = MarkupText.oneLine(figure.alternative)
     html += "<figure\(Self.classes(kind.map { [$0] } ?? []))"
-    html += " style=\"width: \(HTMLStyle.number(figure.width))mm; max-width: 100%\">"
+    func open(proportion: Double) {
+      let width = figure.width(within: self.width, proportion: proportion, page: page)
+      html += " style=\"width: \(HTMLStyle.number(width))pt; max-width: 100%\">"
+    }
     switch figure.content {
     case .code(let text):
+      open(proportion: 1)
       html += try QRModules(text).svg(alternative: alternative)
     case .picture(let bytes):
       let size = try PNGSize(bytes)
+      open(proportion: Double(size.height) / Double(size.width))
       html += "<img alt=\"\(alternative)\" width=\"\(size.width)\" height=\"\(size.height)\" "
       html += "src=\"data:image/png;base64,\(Base64.text(of: bytes))\">"
     }
