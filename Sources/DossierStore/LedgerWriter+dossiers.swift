@@ -108,7 +108,8 @@ extension LedgerWriter {
     try Reading.number(db, ofRequest: request, agency: agency)
   }
 
-  /// Erases the applicant's data of a dossier, and the values of its letters, which hold them.
+  /// Erases the applicant's data of a dossier, the values of its letters, which hold them, and what
+  /// its drafts say in free words.
   ///
   /// The events and their chain stay whole: they hold the digest only, and the salt is gone.
   public func eraseApplicant(of number: DossierNumber, agency: AgencyCode) throws {
@@ -124,6 +125,7 @@ extension LedgerWriter {
     letters.bind(agency.text, at: 1)
     letters.bind(id, at: 2)
     try letters.runOrThrow()
+    try eraseDrafts(of: id, agency: agency)
   }
 
   /// The id of the dossier that bears or bore a number.

@@ -7,7 +7,7 @@ internal import WorkingTime
 /// A letter without its number.
 struct ApologyDraft {
   /// All values; its number is 0.
-  let letter: ApologyLetter
+  var letter: ApologyLetter
   /// The reason to record.
   let reason: DelayReason
   /// The due date apologised for.
@@ -37,8 +37,8 @@ struct ApologyPlanner<Law: LawBook> {
   let calendar: WorkingCalendar
   /// The moment of the letter.
   let asOf: Moment
-  /// What was asked for.
-  let request: LettersRequest
+  /// Whether the dossier was asked for by name: then a letter may go ahead of the due date.
+  let isNamed: Bool
 
   /// Whose letters.
   private var agency: Agency { papers.agency }
@@ -53,16 +53,17 @@ struct ApologyPlanner<Law: LawBook> {
     case due(ApologyDraft)
   }
 
-  /// Where the dossier stands on the letter's date.
-  func standing(of history: DossierHistory) throws(LetterObstacle) -> Standing {
-    let isNamed = request.dossier != nil
+  /// Where the dossier stands on the letter's date, with a letter as `choices` say.
+  func standing(
+    of history: DossierHistory, _ choices: ApologyChoices
+  ) throws(LetterObstacle) -> Standing {
     let known = history.events.filter(isKnown)
     let summary =
       known.count == history.events.count
       ? history.record.summary : try folded(known)
     if let apology = history.record.summary.apology {
       let timeliness = summary.timeliness(asOf: asOf.date)
-      if isNamed, let newDate = request.newDate, newDate != apology.newDate,
+      if isNamed, let newDate = choices.newDate, newDate != apology.newDate,
         summary.endedAt == nil, let rules = try rules(of: summary)
       {
         throw secondReappointment(apology, on: history.record.summary.apologyDate, rules)
@@ -71,9 +72,9 @@ struct ApologyPlanner<Law: LawBook> {
       return isInScope ? .alreadyIssued : .outOfScope
     }
     switch summary.timeliness(asOf: asOf.date) {
-    case .late: return .due(try draft(history, summary, known))
-    case .overdue: return .due(try draft(history, summary, known))
-    case .running where isNamed: return .due(try draft(history, summary, known))
+    case .late: return .due(try draft(history, summary, known, choices))
+    case .overdue: return .due(try draft(history, summary, known, choices))
+    case .running where isNamed: return .due(try draft(history, summary, known, choices))
     case .running: return .outOfScope
     case .early, .onTime:
       guard isNamed else { return .outOfScope }
@@ -127,12 +128,14 @@ struct ApologyPlanner<Law: LawBook> {
 
 extension ApologyPlanner {
   func draft(
-    _ history: DossierHistory, _ summary: DossierSummary, _ known: [RecordedEvent]
+    _ history: DossierHistory, _ summary: DossierSummary, _ known: [RecordedEvent],
+    _ choices: ApologyChoices
   ) throws(LetterObstacle) -> ApologyDraft {
     let reason =
-      summary.facts.delayReason ?? history.record.summary.facts.delayReason ?? request.reason
+      summary.facts.delayReason ?? history.record.summary.facts.delayReason ?? choices.reason
     let received = summary.receivedAt?.date
-    let (wording, sheet) = try papers.apology(receivedOn: received ?? asOf.date)
+    let (wording, sheet) = try papers.apology(
+      receivedOn: received ?? asOf.date, as: choices)
     var letter = ApologyLetter(
       letterhead: try papers.letterhead(on: asOf.date), number: 0, date: asOf.date,
       applicant: history.record.applicant?.name,
@@ -142,9 +145,10 @@ extension ApologyPlanner {
       dossierNumber: history.record.number.text, procedure: try procedureName(summary),
       received: received, due: summary.due,
       dueTime: summary.limit?.isInHours == true ? summary.dueAt?.time : nil,
-      reason: reason, causeBody: causeBody(reason, known),
-      occasion: try occasion(summary), resultPlace: agency.resultPlace, template: wording)
+      reason: reason, causeBody: choices.causeBody ?? causeBody(reason, known),
+      occasion: try occasion(summary, choices), resultPlace: agency.resultPlace, template: wording)
     letter.sheet = sheet
+    letter.explanation = choices.explanation
     letter.templateText = papers.textName(of: wording)?.text
     try refuseIncomplete(letter)
     guard let reason = letter.reason, let due = letter.due else {
@@ -198,8 +202,9 @@ extension ApologyPlanner {
     return bodies.count == 1 ? bodies.first : nil
   }
 
-  private func occasion(_ summary: DossierSummary) throws(LetterObstacle) -> ApologyLetter.Occasion
-  {
+  private func occasion(
+    _ summary: DossierSummary, _ choices: ApologyChoices
+  ) throws(LetterObstacle) -> ApologyLetter.Occasion {
     guard let due = summary.due else {
       throw LetterObstacle(
         message: "hồ sơ không có hạn giải quyết lúc này: thủ tục không định hạn, hoặc đang chờ bổ "
@@ -216,7 +221,7 @@ extension ApologyPlanner {
         ending(summary.endedAs), on: end, daysLate: try daysLate(after: due, through: end),
         returned: summary.returnedAt?.date)
     }
-    let newDate = try newDate(due: due)
+    let newDate = try newDate(choices, due: due)
     guard due < asOf.date else { return .foreseen(newDate: newDate) }
     return .overdue(daysLate: try daysLate(after: due, through: asOf.date), newDate: newDate)
   }
@@ -249,12 +254,14 @@ extension ApologyPlanner {
 
   /// As asked for, else so many working days as the agency says, from the letter or, for a letter
   /// ahead of time, from the due date; always a working day of a published year.
-  private func newDate(due: CivilDate) throws(LetterObstacle) -> CivilDate {
+  private func newDate(
+    _ choices: ApologyChoices, due: CivilDate
+  ) throws(LetterObstacle) -> CivilDate {
     let newDate: CivilDate
     let isWorking: Bool
     do {
       newDate =
-        try request.newDate
+        try choices.newDate
         ?? calendar.date(agency.reappointment, after: max(asOf.date, due))
       isWorking = try calendar.kind(of: newDate).isWorking
     } catch { throw calendarObstacle }

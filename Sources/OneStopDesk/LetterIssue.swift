@@ -18,82 +18,32 @@ struct LetterIssue {
   static let batchSize = 50
 
   func run(_ progress: (Int, Int) -> Void) throws(DeskRefusal) -> LettersResult {
-    let planner = try planner()
+    let apologies = try DraftedApologies(
+      session, papers, isNamed: request.dossier != nil, request.choices)
     var result = LettersResult(folder: request.folder)
-    let scope = try scope()
+    let scope = try ApologyScope(session, dossier: request.dossier)
     let (candidates, lettered) = (scope.withoutLetter, scope.withLetter)
     let total = candidates.count + lettered.count
     for start in stride(from: 0, to: candidates.count, by: Self.batchSize) {
       let batch = candidates[start..<min(start + Self.batchSize, candidates.count)]
-      let written = try issue(Array(batch), planner, &result)
+      let written = try issue(Array(batch), apologies, &result)
       try write(written)
       progress(start + batch.count, total)
     }
-    try complete(lettered, planner, &result)
+    try complete(lettered, apologies, &result)
     progress(total, total)
     do { try WholeFile.syncFolder(request.folder) } catch { throw DeskRefusal(error) }
     return result
   }
 
-  private func planner() throws(DeskRefusal) -> ApologyPlanner<DeskLaw> {
-    ApologyPlanner(
-      law: session.law, papers: papers, calendar: try session.officeNow().working,
-      asOf: session.context.asOf, request: request)
-  }
-
-  // MARK: Scope
-
-  /// The dossiers to look at, by number.
-  private struct Scope {
-    /// May be owed a letter.
-    var withoutLetter: [DossierNumber] = []
-    /// Have one; `isSettled` where the projection alone says that they are late or overdue.
-    var withLetter: [(number: DossierNumber, isSettled: Bool)] = []
-  }
-
-  private func scope() throws(DeskRefusal) -> Scope {
-    try DeskRefusal.translating {
-      var scope = Scope()
-      if let number = request.dossier {
-        guard let history = try session.ledger.history(of: number, agency: session.agency) else {
-          throw DeskRefusal.unknownDossier(number.text)
-        }
-        add(history.record, to: &scope)
-        return scope
-      }
-      let date = session.context.asOf.date
-      var late = DossierFilter(agency: session.agency)
-      late.isLate = true
-      var overdue = DossierFilter(agency: session.agency)
-      overdue.overdueOn = date
-      for filter in [late, overdue] {
-        try session.ledger.dossiers(filter) { add($0, to: &scope) }
-      }
-      scope.withoutLetter.sort()
-      scope.withLetter.sort { $0.number < $1.number }
-      return scope
-    }
-  }
-
-  private func add(_ record: DossierRecord, to scope: inout Scope) {
-    if record.summary.apology == nil {
-      scope.withoutLetter.append(record.number)
-    } else {
-      // What ended after the letter's date stood otherwise on it: its history tells.
-      let endedLater = (record.summary.endedAt?.date).map { $0 > session.context.asOf.date }
-      scope.withLetter.append(
-        (record.number, request.dossier == nil && endedLater != true))
-    }
-  }
-
   // MARK: Numbers
 
-  /// A letter in the store, and the bytes of its file.
+  /// A file of a letter that is in the store.
   typealias Written = (fileName: String, bytes: [UInt8])
 
   /// One transaction: numbers, events and letters of a batch of dossiers.
   private func issue(
-    _ numbers: [DossierNumber], _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+    _ numbers: [DossierNumber], _ apologies: DraftedApologies, _ result: inout LettersResult
   ) throws(DeskRefusal) -> [Written] {
     var batch = LettersResult(folder: result.folder)
     let written: [Written] = try DeskRefusal.translating {
@@ -105,11 +55,13 @@ struct LetterIssue {
             throw DeskRefusal.unknownDossier(number.text)
           }
           do {
-            switch try planner.standing(of: history) {
+            let draft = try writer.openDraft(
+              of: number, kind: PaperKind.apology.rawValue, agency: session.agency)
+            switch try apologies.standing(of: history, draft) {
             case .outOfScope: break
             case .alreadyIssued: batch.alreadyIssued += 1
-            case .due(let draft):
-              written.append(try issue(draft, to: history, writer, &batch))
+            case .due(let apology):
+              written += try issue(apology, of: draft, to: history, writer, &batch)
             }
           } catch let obstacle as LetterObstacle {
             batch.refusals.append(
@@ -132,39 +84,53 @@ struct LetterIssue {
     return written
   }
 
+  /// Numbers, records and draws a letter; with its draft, which it closes.
   func issue(
-    _ draft: ApologyDraft, to history: DossierHistory, _ writer: LedgerWriter,
-    _ batch: inout LettersResult
-  ) throws -> Written {
-    var letter = draft.letter
+    _ apology: ApologyDraft, of draft: LetterDraft? = nil, to history: DossierHistory,
+    _ writer: LedgerWriter, _ batch: inout LettersResult
+  ) throws -> [Written] {
+    var letter = apology.letter
     let series = letter.sheet?.symbol ?? letter.letterhead.symbol
     letter.number = try writer.nextLetterNumber(
       agency: session.agency, year: letter.date.year, series: series,
       notBelow: request.firstNumber)
-    let apology = Apology(
-      letter: letter.letterNumber, reason: draft.reason, originalDue: draft.due,
-      newDate: letter.occasion.newDate, replaces: draft.replacing?.letter.name)
+    let event = Apology(
+      letter: letter.letterNumber, reason: apology.reason, originalDue: apology.due,
+      newDate: letter.occasion.newDate, replaces: apology.replacing?.letter.name)
     // The fold may still refuse: then no number is used, for it is the record that uses it up.
     try session.append(
-      (draft.replacing?.events ?? []) + [.apologyIssued(apology)], to: history,
-      note: draft.replacing?.why, writer)
+      (apology.replacing?.events ?? []) + [.apologyIssued(event)], to: history,
+      note: apology.replacing?.why, writer)
     for text in papers.texts(for: letter) { try writer.keep(text, agency: session.agency) }
-    let bytes = try renderer.render(letter.document(picture: papers.picture))
-    let fileName = (draft.replacing?.fileName ?? history.record.number.fileName) + ".pdf"
+    let document = letter.document(picture: papers.picture)
+    let bytes = try renderer.render(document)
+    let name = apology.replacing?.fileName ?? history.record.number.fileName
     let issued = IssuedLetter(
       agency: session.agency, year: letter.date.year, series: series,
       number: letter.number, letter: letter.letterNumber, dossier: history.record.number,
       kind: "apology",
       form: (letter.sheet == nil ? ApologyForm.officialLetter : .form).rawValue, date: letter.date,
       recordedAt: writer.origin.recordedAt, by: writer.origin.by,
-      approvedBy: draft.replacing?.approvedBy, reason: draft.reason, originalDue: draft.due,
-      newDate: apology.newDate, late: draft.isLate, replaces: apology.replaces, fileName: fileName,
+      draftedBy: letter.handling.draftedBy, approvedBy: letter.handling.approvedBy,
+      reason: apology.reason, originalDue: apology.due, newDate: event.newDate,
+      late: apology.isLate, replaces: event.replaces, fileName: "\(name).pdf",
       fileDigest: Digest(of: bytes),
       template: letter.templateText ?? letter.template.version,
       values: letter.json.text)
     try writer.record(issued)
+    if var draft {
+      draft.status = .issued
+      draft.letter = issued.name
+      draft.closedAt = writer.origin.recordedAt
+      try writer.update(draft)
+    }
     batch.issued.append(LetterLine(issued))
-    return (fileName, bytes)
+    return try request.formats.map { format in
+      (
+        "\(name).\(format.rawValue)",
+        format == .pdf ? bytes : try document.bytes(as: format, renderer)
+      )
+    }
   }
 
   // MARK: Files
@@ -181,28 +147,28 @@ struct LetterIssue {
 
   /// Counts the dossiers that have a letter, and writes the files that are not there.
   private func complete(
-    _ dossiers: [(number: DossierNumber, isSettled: Bool)],
-    _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+    _ dossiers: [(number: DossierNumber, isSettled: Bool)], _ apologies: DraftedApologies,
+    _ result: inout LettersResult
   ) throws(DeskRefusal) {
     for dossier in dossiers {
       if dossier.isSettled {
         result.alreadyIssued += 1
       } else {
-        try count(dossier.number, planner, &result)
+        try count(dossier.number, apologies, &result)
       }
     }
     if !dossiers.isEmpty { try completeFiles(of: Set(dossiers.map(\.number)), &result) }
   }
 
   private func count(
-    _ number: DossierNumber, _ planner: ApologyPlanner<DeskLaw>, _ result: inout LettersResult
+    _ number: DossierNumber, _ apologies: DraftedApologies, _ result: inout LettersResult
   ) throws(DeskRefusal) {
     let history = try DeskRefusal.translating {
       try session.ledger.history(of: number, agency: session.agency)
     }
     guard let history else { return }
     do throws(LetterObstacle) {
-      switch try planner.standing(of: history) {
+      switch try apologies.planner.standing(of: history, request.choices) {
       case .outOfScope, .due: break
       case .alreadyIssued: result.alreadyIssued += 1
       }
@@ -218,9 +184,13 @@ struct LetterIssue {
     let letters = try DeskRefusal.translating {
       try session.ledger.letters(of: session.agency, dossier: request.dossier)
     }
+    let meant = letters.filter {
+      $0.kind == PaperKind.apology.rawValue && numbers.contains($0.dossier)
+    }
+    try completeFurther(meant, &result)
+    guard request.formats.contains(.pdf) else { return }
     let wordings = FrozenWordings(session.law)
-    for letter in letters
-    where letter.kind == PaperKind.apology.rawValue && numbers.contains(letter.dossier) {
+    for letter in meant {
       if let there = WholeFile.bytes(at: path(letter.fileName)),
         Digest(of: there) == letter.fileDigest
       {
@@ -233,6 +203,20 @@ struct LetterIssue {
       try write([(letter.fileName, bytes)])
       result.filesCompleted += 1
     }
+  }
+
+  /// The files in further forms, which nothing but the frozen values tells.
+  private func completeFurther(
+    _ letters: [IssuedLetter], _ result: inout LettersResult
+  ) throws(DeskRefusal) {
+    var print = LettersPrintRequest()
+    print.formats = request.formats.filter { $0 != .pdf }
+    print.folder = request.folder
+    guard !print.formats.isEmpty else { return }
+    let printed = try LetterPrinting(session: session, request: print, renderer: renderer)
+      .run(letters) { _, _ in }
+    result.filesCompleted += printed.written
+    result.filesLost += printed.refusals.map(\.dossier)
   }
 
   /// The letter drawn again; nil where its data were erased or the bytes would be others.

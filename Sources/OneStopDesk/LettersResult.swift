@@ -23,9 +23,22 @@ public struct LettersResult: Hashable, Sendable {
   /// Whether some dossier was left without: exit status 1.
   public var hasRefusals: Bool { !refusals.isEmpty }
 
+  /// The same with what was put into one file or a register: `"bundle"`, `"pages"`, `"register"`.
+  public func json(with printed: LettersPrintResult?) -> JSONValue {
+    guard let printed else { return json }
+    return .object(
+      members + [
+        ("bundle", .optional(printed.bundle?.path)),
+        ("pages", printed.bundle.map { .integer($0.pages) } ?? .null),
+        ("register", .optional(printed.register)),
+      ])
+  }
+
   /// `{"issued":…,"alreadyIssued":…,"refused":…,"refusals":[{"number","message"}]}`
-  public var json: JSONValue {
-    .object([
+  public var json: JSONValue { .object(members) }
+
+  private var members: [(String, JSONValue)] {
+    [
       ("issued", .integer(issued.count)), ("alreadyIssued", .integer(alreadyIssued)),
       ("refused", .integer(refusals.count)),
       (
@@ -37,7 +50,7 @@ public struct LettersResult: Hashable, Sendable {
             ])
           })
       ),
-    ])
+    ]
   }
 }
 

@@ -366,17 +366,20 @@ import WorkingTime
       formats: String? = nil
     ) throws -> LettersRequest {
       try LettersRequest(
-        kind: kind, dossier: nil, reason: reason, newDate: newDate, firstNumber: first,
-        formats: formats, folder: nil)
+        kind: kind, dossier: nil,
+        choices: try ApologyChoices(
+          reason: reason, causeBody: nil, explanation: nil, newDate: newDate, form: nil,
+          paper: nil), firstNumber: first, formats: formats, folder: nil)
     }
     #expect(try request().folder == "xin-loi")
     #expect(try request(kind: "apology", formats: "pdf").firstNumber == 1)
-    #expect(try request(reason: "otherBody").reason == .otherBody)
-    #expect(try request(reason: " chờ  ý kiến ").reason == .other("chờ ý kiến"))
-    #expect(try request(newDate: "17/10/2025").newDate == CivilDate(iso: "2025-10-17"))
+    #expect(try request(formats: "docx,pdf").formats == [.docx, .pdf])
+    #expect(try request(reason: "otherBody").choices.reason == .otherBody)
+    #expect(try request(reason: " chờ  ý kiến ").choices.reason == .other("chờ ý kiến"))
+    #expect(try request(newDate: "17/10/2025").choices.newDate == CivilDate(iso: "2025-10-17"))
     for typed in [
-      { try request(kind: "invitation") }, { try request(formats: "docx") },
-      { try request(formats: "pdf,docx") }, { try request(newDate: "31/9/2025") },
+      { try request(kind: "invitation") }, { try request(formats: "odt") },
+      { try request(formats: "pdf,doc") }, { try request(newDate: "31/9/2025") },
       { try request(first: 0) }, { try request(reason: "  ") },
     ] as [() throws -> LettersRequest] {
       let refusal = #expect(throws: DeskRefusal.self) { _ = try typed() }

@@ -504,7 +504,10 @@ import WorkingTime
       formats: String? = nil
     ) throws -> PapersRequest? {
       try PapersRequest(
-        kind: kind, dossier: nil, reason: reason, newDate: newDate, firstNumber: first,
+        kind: kind, dossier: nil,
+        choices: try ApologyChoices(
+          reason: reason, causeBody: nil, explanation: nil, newDate: newDate, form: nil, paper: nil),
+        firstNumber: first,
         formats: formats, folder: nil)
     }
     #expect(try request(nil) == nil && request("apology", reason: "staff") == nil)

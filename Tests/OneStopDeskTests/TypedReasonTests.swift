@@ -5,9 +5,8 @@ import Testing
 /// `--reason`: a word of the catalogue, or free words; a letter would print a mistyped word.
 @Suite("A reason as typed") struct TypedReasonTests {
   private func reason(_ text: String) throws -> DelayReason? {
-    try LettersRequest(
-      kind: nil, dossier: nil, reason: text, newDate: nil, firstNumber: nil, formats: nil,
-      folder: nil
+    try ApologyChoices(
+      reason: text, causeBody: nil, explanation: nil, newDate: nil, form: nil, paper: nil
     ).reason
   }
 

@@ -8,10 +8,11 @@ struct LettersCommand: ParsableCommand {
     commandName: "letters",
     abstract: "Văn bản xin lỗi: lập, gửi và tra cứu.",
     subcommands: [
-      LettersIssueCommand.self, LettersListCommand.self, LettersShowCommand.self,
-      LettersSendCommand.self, LettersDeliverCommand.self, LettersFailCommand.self,
-      LettersReplaceCommand.self,
-      LettersDueCommand.self, LettersMessageCommand.self,
+      LettersDraftCommand.self, LettersApproveCommand.self, LettersDiscardCommand.self,
+      LettersDraftsCommand.self, LettersIssueCommand.self, LettersListCommand.self,
+      LettersShowCommand.self, LettersSendCommand.self, LettersDeliverCommand.self,
+      LettersFailCommand.self, LettersReplaceCommand.self, LettersDueCommand.self,
+      LettersMessageCommand.self,
       LettersPrintCommand.self, LettersPreviewCommand.self, LettersRegisterCommand.self,
     ])
 }
@@ -23,7 +24,8 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
     abstract: "Lập văn bản xin lỗi cho mọi hồ sơ quá hạn chưa có; lập các giấy khác bằng --kind.",
     discussion: """
       Ngày văn bản là --as-of. Hồ sơ chưa quá hạn chỉ lập khi gọi đích danh bằng --dossier. Mỗi hồ \
-      sơ chỉ được hẹn lại một lần.
+      sơ chỉ được hẹn lại một lần. Hồ sơ có dự thảo chưa duyệt thì không lập; dự thảo đã duyệt thì \
+      lập theo dự thảo. Tệp ghi vào xin-loi/, giấy khác vào \(PapersRequest.usualFolder)/.
 
       \(LettersIssueCommand.papersDiscussion)
       """)
@@ -37,30 +39,14 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
   @Option(help: ArgumentHelp("Chỉ hồ sơ này.", valueName: "mã-hồ-sơ"))
   var dossier: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Lý do khi hồ sơ chưa ghi: rule, staff, otherBody, system, forceMajeure, hoặc lời riêng.",
-      valueName: "lý-do"))
-  var reason: String?
-
-  @Option(help: ArgumentHelp("Ngày hẹn lại.", valueName: "ngày"))
-  var newDate: String?
+  @OptionGroup
+  var chosen: ChoiceOptions
 
   @Option(help: ArgumentHelp("Số văn bản đầu tiên.", valueName: "số"))
   var firstNumber: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Dạng tệp: pdf; giấy khác còn có docx, html, txt, cách nhau dấu phẩy.", valueName: "dạng"),
-    completion: .list(PaperFormat.allCases.map(\.rawValue)))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Thư mục ghi tệp (mặc định xin-loi/; giấy khác \(PapersRequest.usualFolder)/).",
-      valueName: "thư-mục"),
-    completion: .directory)
-  var out: String?
+  @OptionGroup
+  var files: PaperFileOptions
 
   @OptionGroup
   var bulk: BulkOptions
@@ -76,15 +62,15 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
     try bulk.check()
     if let papers = try papersRequest() { return try issue(papers, format, on: console) }
     let request = try LettersRequest(
-      kind: kind, dossier: dossier, reason: reason.map(composedText), newDate: newDate,
-      firstNumber: firstNumber, formats: to, folder: out)
+      kind: kind, dossier: dossier, choices: try chosen.choices(), firstNumber: firstNumber,
+      formats: files.to, folder: files.out)
     let bar = ProgressBar("lập văn bản", unit: "hồ sơ", on: console)
     let desk = try common.desk(on: console, by: who)
     let result = try desk.issueLetters(request) { done, total in bar.show(done, of: total) }
     bar.end()
     let printed = try bulk.printed(result, by: desk, on: console)
     switch format {
-    case .json, .csv: console.print(result.json)
+    case .json, .csv: console.print(result.json(with: printed))
     case .text:
       console.print(LettersScreen(result).lines(columns: console.columns))
       if let printed {

@@ -23,13 +23,44 @@ extension Desk {
     if let number = request.dossier, let kind = request.kind {
       let session = try openForReading()
       let history = try session.history(of: number.text)
-      let paper = try PaperPlanner(session: session, logo: preview.logoName)
-        .paper(kind, of: history)
-      result.papers = [try preview.draw(paper, of: history.record.number)]
+      if kind == .apology {
+        result.papers = [try preview.draw(try session.draftedApology(history), of: number)]
+      } else {
+        let paper = try PaperPlanner(session: session, logo: preview.logoName)
+          .paper(kind, of: history)
+        result.papers = [try preview.draw(paper, of: history.record.number)]
+      }
       return result
     }
     for sample in preview.samples { result.papers.append(try preview.draw(sample)) }
     return result
+  }
+}
+
+extension DeskSession {
+  /// The apology that would be issued for a dossier now, as its open draft says.
+  fileprivate func draftedApology(
+    _ history: DossierHistory
+  ) throws(DeskRefusal) -> ApologyLetter {
+    let number = history.record.number
+    let draft = try DeskRefusal.translating {
+      try ledger.openDraft(of: number, kind: PaperKind.apology.rawValue, agency: agency)
+    }
+    let planner = try DraftedApologies(self, OfficePapers(self), isNamed: true).planner
+    let obstacle: LetterObstacle
+    do throws(LetterObstacle) {
+      switch try planner.standing(of: history, draft.map(ApologyChoices.init) ?? ApologyChoices()) {
+      case .due(let apology): return apology.letter
+      case .outOfScope, .alreadyIssued:
+        obstacle = LetterObstacle(
+          message: "hồ sơ \(number.text) đã có văn bản xin lỗi.",
+          remedy: "in lại bằng motcua letters print.")
+      }
+    } catch { obstacle = error }
+    throw DeskRefusal(
+      .refusedByRule, code: "noPaper",
+      headline: "Không lập được \(PaperKind.apology.vietnamese)", message: obstacle.message,
+      remedy: obstacle.remedy)
   }
 }
 
@@ -71,11 +102,22 @@ private struct PapersPreview {
   func draw(_ paper: FormPaper, of number: DossierNumber) throws(DeskRefusal)
     -> LettersPreviewResult.Paper
   {
-    let document = PaperSample.labelled(
-      document(.form(paper)), "BẢN XEM TRƯỚC - chưa cấp số")
-    let name = "\(number.fileName)-\(paper.kind.rawValue)"
+    try draw(.form(paper), paper.kind, of: number)
+  }
+
+  func draw(_ letter: ApologyLetter, of number: DossierNumber) throws(DeskRefusal)
+    -> LettersPreviewResult.Paper
+  {
+    try draw(.letter(letter), .apology, of: number)
+  }
+
+  private func draw(
+    _ paper: Paper, _ kind: PaperKind, of number: DossierNumber
+  ) throws(DeskRefusal) -> LettersPreviewResult.Paper {
+    let document = PaperSample.labelled(document(paper), "BẢN XEM TRƯỚC - chưa cấp số")
+    let name = "\(number.fileName)-\(kind.rawValue)"
     return LettersPreviewResult.Paper(
-      name: name, summary: "\(paper.kind.vietnamese), hồ sơ \(number.text)",
+      name: name, summary: "\(kind.vietnamese), hồ sơ \(number.text)",
       files: try write(document, named: name))
   }
 

@@ -100,24 +100,24 @@ private struct LetterReplacing {
         "thay văn bản \(other.letter) nếu cần.")
     }
     let newDate = try newDate(wasTold: lives.applicantWasTold(by: life), history)
-    let issuing = LettersRequest(
-      dossier: letter.dossier, reason: request.reason ?? letter.reason, newDate: newDate,
-      folder: request.folder)
-    let planner = ApologyPlanner(
-      law: session.law, papers: papers, calendar: try session.officeNow().working,
-      asOf: session.context.asOf, request: issuing)
-    let draft = try draft(by: planner, in: history)
+    // A công văn is replaced by a công văn, and form 04 by form 04.
+    let choices = ApologyChoices(
+      reason: request.reason ?? letter.reason, newDate: newDate,
+      form: letter.form.flatMap(ApologyForm.init(rawValue:)))
+    let issuing = LettersRequest(dossier: letter.dossier, formats: [], folder: request.folder)
     _ = try LetterIssue(session: session, request: issuing, renderer: renderer, papers: papers)
-      .issue(draft, to: history, writer, &result)
+      .issue(try draft(choices, in: history), to: history, writer, &result)
   }
 
   private func draft(
-    by planner: ApologyPlanner<DeskLaw>, in history: DossierHistory
+    _ choices: ApologyChoices, in history: DossierHistory
   ) throws(DeskRefusal) -> ApologyDraft {
+    let planner = try DraftedApologies(session, papers, isNamed: true).planner
     let replacement = LetterReplacement(letter, in: history, request)
     do {
       return try planner.replacement(
-        replacement, in: history, reason: request.reason, wordings: FrozenWordings(session.law))
+        replacement, in: history, choices, reason: request.reason,
+        wordings: FrozenWordings(session.law))
     } catch { throw refused("letterRefused", error.message, error.remedy) }
   }
 

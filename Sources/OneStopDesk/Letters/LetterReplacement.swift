@@ -46,13 +46,13 @@ extension ApologyPlanner {
   /// The letter that takes the place of another: of the dossier as it stands on the letter's date,
   /// with what the old letter added in its own words unless the reason is another.
   func replacement(
-    _ replacing: LetterReplacement, in history: DossierHistory, reason: DelayReason?,
-    wordings: FrozenWordings
+    _ replacing: LetterReplacement, in history: DossierHistory, _ choices: ApologyChoices,
+    reason: DelayReason?, wordings: FrozenWordings
   ) throws(LetterObstacle) -> ApologyDraft {
     let known = history.events.filter(isKnown)
     let summary =
       known.count == history.events.count ? history.record.summary : try folded(known)
-    let plain = try draft(history, summary, known)
+    let plain = try draft(history, summary, known, choices)
     var letter = plain.letter
     letter.replaces = replacing.named
     letter.handling.approvedBy = replacing.approvedBy

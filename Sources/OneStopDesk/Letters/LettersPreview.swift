@@ -29,8 +29,8 @@ public struct LettersPreviewRequest: Hashable, Sendable {
     if dossier != nil, kind == nil {
       throw DeskRefusal(
         .unreadable, code: "noKind", message: "--dossier: chưa nói giấy nào của hồ sơ.",
-        remedy: "viết thêm --kind receipt, supplement-request, intake-refusal, discontinuation "
-          + "hoặc control-sheet.")
+        remedy: "viết thêm --kind apology, receipt, supplement-request, intake-refusal, "
+          + "discontinuation hoặc control-sheet.")
     }
     self.all = all
     if let formats { self.formats = try DeskValues.words(formats, for: "--to") }

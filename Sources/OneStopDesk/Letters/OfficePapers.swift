@@ -40,23 +40,29 @@ struct OfficePapers {
   /// The wording of an apology for a dossier received on a day, and the form that it is made on; nil
   /// for a công văn.
   func apology(
-    receivedOn date: CivilDate
+    receivedOn date: CivilDate, as choices: ApologyChoices = ApologyChoices()
   ) throws(LetterObstacle) -> (wording: ApologyTemplate, sheet: FormSheet?) {
-    switch agency.apology.form {
+    // A sheet that only form 04 has asks for form 04.
+    let wanted = choices.form ?? (choices.paper == .a5 ? .form : agency.apology.form)
+    switch wanted {
     case .officialLetter: return (catalogue.letterWording(of: agency), nil)
     case .form:
+      let (set, form, wording): (FormSet, FormDefinition, ApologyTemplate)
       do throws(LawGap) {
-        let (set, form, wording) = try catalogue.apologyForm(of: agency, receivedOn: date)
-        let paper = agency.apology.paper.flatMap { form.papers.contains($0) ? $0 : nil }
-        guard
-          let sheet = FormSheet(
-            .apology, of: set, title: agency.apology.title, paper: paper,
-            formSymbol: agency.formSymbol)
-        else { throw .noForm(.apology, circular: set.circular) }
-        return (wording, sheet)
-      } catch {
-        throw LetterObstacle(message: error.message + ".", remedy: "chạy motcua catalog check.")
+        (set, form, wording) = try catalogue.apologyForm(of: agency, receivedOn: date)
+      } catch { throw LetterObstacle(error) }
+      if let paper = choices.paper, !form.papers.contains(paper) {
+        throw LetterObstacle(
+          message: "mẫu \(form.number) của \(set.circular) không có khổ \(paper.rawValue).",
+          remedy: "chọn khổ \(form.papers.map(\.rawValue).joined(separator: " hoặc ")).")
       }
+      let usual = agency.apology.paper.flatMap { form.papers.contains($0) ? $0 : nil }
+      guard
+        let sheet = FormSheet(
+          .apology, of: set, title: agency.apology.title, paper: choices.paper ?? usual,
+          formSymbol: agency.formSymbol)
+      else { throw LetterObstacle(.noForm(.apology, circular: set.circular)) }
+      return (wording, sheet)
     }
   }
 
@@ -96,6 +102,11 @@ struct OfficePapers {
 }
 
 extension LetterObstacle {
+  /// What the forms or wordings lack for a paper.
+  init(_ gap: LawGap) {
+    self.init(message: gap.message + ".", remedy: "chạy motcua catalog check.")
+  }
+
   /// What `agencies.yaml` lacks for a paper.
   init(_ gap: LetterheadGap, _ agency: Agency) {
     let (what, date) =

@@ -28,14 +28,14 @@ public struct PapersRequest: Hashable, Sendable {
   /// A request as typed; nil where it is for apologies, which are asked for otherwise
   /// (`LettersRequest`). What cannot be read, or is said of apologies only, is refused.
   public init?(
-    kind: String?, dossier: String?, reason: String?, newDate: String?, firstNumber: Int?,
+    kind: String?, dossier: String?, choices: ApologyChoices, firstNumber: Int?,
     formats: String?, folder: String?
   ) throws(DeskRefusal) {
     guard let kind, kind != PaperKind.apology.rawValue else { return nil }
     guard let known = PaperKind(rawValue: kind), known != .register else {
       throw PapersRequest.unknown(kind)
     }
-    for (name, value) in [("--reason", reason), ("--new-date", newDate)] where value != nil {
+    if let name = choices.names.first {
       throw DeskRefusal(
         .unreadable, code: "notForThisKind",
         message: "\(name): chỉ dùng cho văn bản xin lỗi, không dùng cho \(known.vietnamese).",

@@ -15,8 +15,8 @@ extension LettersIssueCommand {
   /// The papers that are asked for by `--kind`; nil where they are apologies.
   func papersRequest() throws(DeskRefusal) -> PapersRequest? {
     try PapersRequest(
-      kind: kind, dossier: dossier, reason: reason, newDate: newDate, firstNumber: firstNumber,
-      formats: to, folder: out)
+      kind: kind, dossier: dossier, choices: try chosen.choices(), firstNumber: firstNumber,
+      formats: files.to, folder: files.out)
   }
 
   /// Issues papers other than apologies.
@@ -29,7 +29,7 @@ extension LettersIssueCommand {
     bar.end()
     let printed = try bulk.printed(result, by: desk, on: console)
     switch format {
-    case .json, .csv: console.print(result.json)
+    case .json, .csv: console.print(result.json(with: printed))
     case .text:
       console.print(PapersScreen(result, request.kind).lines(columns: console.columns))
       if let printed {

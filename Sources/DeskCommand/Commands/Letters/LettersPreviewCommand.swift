@@ -9,7 +9,8 @@ struct LettersPreviewCommand: ParsableCommand, DeskAction {
     abstract: "Xem trước giấy tờ của cơ quan, với hồ sơ giả lập hoặc một hồ sơ.",
     discussion: """
       Dùng khi sửa agencies.yaml, forms/ hay templates/: giấy lập theo tệp đang có, ngày --as-of. \
-      Không cần kho hồ sơ, không cấp số. --all thêm mẫu của Thông tư cũ và giấy có tên dài.
+      Không cần kho hồ sơ, không cấp số. --all thêm mẫu của Thông tư cũ và giấy có tên dài. Tệp \
+      ghi vào xem-truoc/. Với --dossier, văn bản xin lỗi theo dự thảo đang mở của hồ sơ.
 
       Ví dụ: motcua letters preview --kind apology
       """)
@@ -29,18 +30,8 @@ struct LettersPreviewCommand: ParsableCommand, DeskAction {
   @Flag(help: "Cả mẫu của Thông tư cũ và giấy có tên dài.")
   var all = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Dạng tệp, cách nhau dấu phẩy: "
-        + "\(PaperFormat.allCases.map(\.rawValue).joined(separator: ", ")) (mặc định pdf).",
-      valueName: "dạng"),
-    completion: .list(PaperFormat.allCases.map(\.rawValue)))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp("Thư mục ghi tệp (mặc định xem-truoc/).", valueName: "thư-mục"),
-    completion: .directory)
-  var out: String?
+  @OptionGroup
+  var files: PaperFileOptions
 
   @OptionGroup(title: UsageWords.commonTitle)
   var common: CommonOptions
@@ -48,7 +39,8 @@ struct LettersPreviewCommand: ParsableCommand, DeskAction {
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
     let request = try LettersPreviewRequest(
-      kind: kind, dossier: dossier, all: all, formats: to, folder: out)
+      kind: kind, dossier: dossier, all: all, formats: files.to,
+      folder: files.out)
     let result = try common.desk(on: console).previewLetters(request)
     switch format {
     case .json, .csv: console.print(result.json)

@@ -9,7 +9,8 @@ struct LettersPrintCommand: ParsableCommand, DeskAction {
     abstract: "In lại văn bản đã lập: từng tệp, hoặc gộp một tệp PDF để in.",
     discussion: """
       In từ giá trị đã lưu lúc lập, không lập văn bản mới. Tệp đã có đúng nội dung thì giữ nguyên, \
-      nên chạy dở thì chạy lại. Sổ trộn thư có mỗi văn bản một dòng.
+      nên chạy dở thì chạy lại. Sổ trộn thư có mỗi văn bản một dòng. \
+      Tệp ghi vào xin-loi/, với --kind của giấy khác vào \(PapersRequest.usualFolder)/.
 
       Ví dụ: motcua letters print --year 2026 --from-number 120 --bundle in.pdf --register so.xlsx
       """)
@@ -33,20 +34,8 @@ struct LettersPrintCommand: ParsableCommand, DeskAction {
     completion: .list(PaperKind.allCases.map(\.rawValue)))
   var kind: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Dạng tệp, cách nhau dấu phẩy: "
-        + "\(PaperFormat.allCases.map(\.rawValue).joined(separator: ", ")) (mặc định pdf).",
-      valueName: "dạng"),
-    completion: .list(PaperFormat.allCases.map(\.rawValue)))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Thư mục ghi tệp (mặc định xin-loi/; với --kind của giấy khác giay-to/).",
-      valueName: "thư-mục"),
-    completion: .directory)
-  var out: String?
+  @OptionGroup
+  var files: PaperFileOptions
 
   @OptionGroup
   var bulk: BulkOptions
@@ -58,7 +47,7 @@ struct LettersPrintCommand: ParsableCommand, DeskAction {
     let format = try common.answerFormat(.text, .json)
     let request = try LettersPrintRequest(
       year: year, fromNumber: fromNumber, toNumber: toNumber, unsent: unsent, kind: kind,
-      formats: to, folder: out, bundle: bulk.bundle, register: bulk.register)
+      formats: files.to, folder: files.out, bundle: bulk.bundle, register: bulk.register)
     let result = try common.desk(on: console).printing(request, on: console)
     switch format {
     case .json, .csv: console.print(result.json)

@@ -10,7 +10,7 @@ struct LettersReplaceCommand: ParsableCommand, DeskAction {
     abstract: "Lập văn bản xin lỗi mới thay văn bản đã lập.",
     discussion: """
       Văn bản mới có số mới và nêu số văn bản bị thay. Ngày hẹn giữ như cũ; chỉ được đổi khi văn bản \
-      cũ chưa gửi. Mỗi văn bản được thay một lần.
+      cũ chưa gửi. Mỗi văn bản được thay một lần. Tệp ghi vào xin-loi/.
 
       Ví dụ: motcua letters replace 15/SDTTG-VP --reason-of-replacing "ghi sai lý do" --reason rule
       """)
@@ -33,17 +33,8 @@ struct LettersReplaceCommand: ParsableCommand, DeskAction {
   @Option(help: ArgumentHelp("Người duyệt văn bản mới.", valueName: "tên"))
   var approvedBy: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Dạng tệp, cách nhau dấu phẩy: "
-        + "\(PaperFormat.allCases.map(\.rawValue).joined(separator: ", ")) (mặc định pdf).",
-      valueName: "dạng"), completion: .list(PaperFormat.allCases.map(\.rawValue)))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp("Thư mục ghi tệp (mặc định xin-loi/).", valueName: "thư-mục"),
-    completion: .directory)
-  var out: String?
+  @OptionGroup
+  var files: PaperFileOptions
 
   @OptionGroup
   var letters: LetterOptions
@@ -58,7 +49,8 @@ struct LettersReplaceCommand: ParsableCommand, DeskAction {
     let format = try common.answerFormat(.text, .json)
     let request = try LetterReplaceRequest(
       why: composedText(reasonOfReplacing), reason: reason.map(composedText), newDate: newDate,
-      approvedBy: approvedBy.map(composedText), formats: to, folder: out)
+      approvedBy: approvedBy.map(composedText), formats: files.to,
+      folder: files.out)
     let replaced = try common.desk(on: console, by: who).replaceLetter(
       try letters.choice(number.map { [$0] } ?? []), request)
     switch format {
