@@ -57,7 +57,7 @@ public struct ApologyChoices: Hashable, Sendable {
     case (.officialLetter, .a5), (.officialLetter, .a4Landscape):
       throw DeskRefusal(
         .unreadable, code: "paperAgainstForm",
-        message: "--paper \(paper ?? ""): công văn lập trên khổ A4 (Nghị định 30/2020/NĐ-CP).",
+        message: "--paper \(paper ?? ""): công văn lập trên khổ A4.",
         remedy: "bỏ --paper, hoặc viết --form form.")
     case (nil, _), (.form, _), (.officialLetter, nil), (.officialLetter, .a4): break
     }
