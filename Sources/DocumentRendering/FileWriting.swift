@@ -66,8 +66,8 @@ public enum WholeFile {
     return .written
   }
 
-  /// The file beside `path` in which it is made.
-  static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
+  /// The file beside `path` in which it is made; another thread at the same path has its own.
+  static func temporary(_ path: String) -> String { "\(path).\(getpid())-\(gettid()).tmp" }
 
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(FileRefusal) {
