@@ -11,7 +11,8 @@ import WorkingTime
 /// Oracle: poppler, which says where each word stands.
 @Suite("Names on every form") struct NamedPaperTests {
   enum Form: String, CaseIterable {
-    case letter, apologyA5, apologyA4, receiptA5, receiptA4, supplement, refusal, stop, control
+    case letter, apologyA5, apologyA4, receiptA5, receiptA4, supplementA5, supplementA4, refusalA5
+    case refusalA4, stopA5, stopA4, controlA5, controlA4
   }
 
   @Test("nothing overlaps, nothing is cut, each name is there whole", arguments: Form.allCases)
@@ -23,7 +24,9 @@ import WorkingTime
       default: name
       }
     }
-    let documents = try names.enumerated().map { try document(form, index: $0.offset, $0.element) }
+    let documents = try names.enumerated().map {
+      try Self.document(form, index: $0.offset, $0.element)
+    }
     try withFolder { folder in
       let path = folder + "/papers.pdf"
       let bundle = try PDFBundle(
@@ -50,7 +53,7 @@ import WorkingTime
   private static let signer = "Nguyễn Văn Mẫu"
   private static let date = day(5, 2, 2026)
 
-  private func document(_ form: Form, index: Int, _ name: String) throws -> LetterDocument {
+  static func document(_ form: Form, index: Int, _ name: String) throws -> LetterDocument {
     let procedure = index.isMultiple(of: 2) ? "Đăng ký hoạt động tín ngưỡng" : Self.procedure
     let address = index.isMultiple(of: 3) ? Self.address : "thôn Mẫu 3, xã Thử Nghiệm 01"
     var facts = FormFacts()
@@ -86,10 +89,14 @@ import WorkingTime
     case .apologyA4: try apology("04-phieu-xin-loi-a4")
     case .receiptA5: try drawn(.receipt, .a5)
     case .receiptA4: try drawn(.receipt, .a4)
-    case .supplement: try drawn(.supplementRequest, .a5)
-    case .refusal: try drawn(.intakeRefusal, .a5)
-    case .stop: try drawn(.discontinuation, .a4)
-    case .control: try drawn(.controlSheet, .a5)
+    case .supplementA5: try drawn(.supplementRequest, .a5)
+    case .supplementA4: try drawn(.supplementRequest, .a4)
+    case .refusalA5: try drawn(.intakeRefusal, .a5)
+    case .refusalA4: try drawn(.intakeRefusal, .a4)
+    case .stopA5: try drawn(.discontinuation, .a5)
+    case .stopA4: try drawn(.discontinuation, .a4)
+    case .controlA5: try drawn(.controlSheet, .a5)
+    case .controlA4: try drawn(.controlSheet, .a4)
     }
   }
 

@@ -76,6 +76,35 @@ import Testing
     }
   }
 
+  /// Long and decomposed names, long procedures and addresses on every form and sheet.
+  @Test func longNames() throws {
+    let names = [
+      Names.awkward[0], Names.awkward[0].decomposedStringWithCanonicalMapping, Names.religious[0],
+    ]
+    let papers = try NamedPaperTests.Form.allCases.flatMap { form in
+      try names.enumerated().map { index, name in
+        (
+          "\(form) \(index)",
+          // An index of 3 has the long procedure and the long address.
+          try NamedPaperTests.document(form, index: 3 - index % 2, name)
+        )
+      }
+    }
+    let office = try Office(papers.map { ($0.0, try Self.renderer.render($0.1)) })
+    let own = try PDFRenderer()
+    for (name, document) in papers {
+      let opened = try #require(office.opened[name], "\(name)")
+      #expect(flowed(opened.text) == flowed(Self.body(document)), "\(name)")
+      let paper = try Paper(own.render(document))
+      #expect(try opened.paper.pageCount == paper.pageCount, "\(name)")
+      #expect(try opened.paper.inkOutside(of: document.page) == [], "\(name)")
+      let words = [try opened.paper.words, try paper.words].map { words in
+        words.map(\.text).filter { !$0.allSatisfy(\.isNumber) }.sorted()
+      }
+      #expect(words[0] == words[1], "\(name)")
+    }
+  }
+
   /// As `FormPaperTests.whatIsKeptTogether`: a title keeps with its table, those who sign with their
   /// names and the paragraph before, wherever a page ends.
   @Test func whatIsKeptTogether() throws {
