@@ -67,7 +67,7 @@ public enum WholeFile {
   }
 
   /// The file beside `path` in which it is made; another thread at the same path has its own.
-  static func temporary(_ path: String) -> String { "\(path).\(getpid())-\(gettid()).tmp" }
+  static func temporary(_ path: String) -> String { "\(path).\(getpid())-\(pthread_self()).tmp" }
 
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: String) throws(FileRefusal) {
