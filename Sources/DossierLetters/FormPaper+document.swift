@@ -56,7 +56,7 @@ extension FormPaper {
     _ style: FormStyle, _ values: [String: String]
   ) -> [LetterDocument.Block] {
     var blocks: [LetterDocument.Block] = []
-    for line in template.body {
+    for line in replacement + template.body {
       let gap =
         blocks.isEmpty ? style.titleGap : isList ? style.listGap : style.paragraphGap
       blocks += self.blocks(line, style, values, gap: gap)
@@ -67,6 +67,20 @@ extension FormPaper {
       paragraph.keepWithNext = true
       return .paragraph(paragraph)
     }
+  }
+
+  /// What a paper in the place of another says below its title, unless its wording says so itself.
+  private var replacement: [TemplateLine] {
+    let texts = template.body.flatMap { line in
+      switch line {
+      case .text(let text), .heading(let text), .note(let text): [text]
+      case .code(_, let lines): lines
+      case .table(let table): [table.caption].compactMap { $0 }
+      }
+    }
+    guard places["replaces"] != nil, !texts.contains(where: { $0.places.contains("replaces") })
+    else { return [] }
+    return [.note(TemplateText("Thay thế {replaces}."))]
   }
 
   private func blocks(

@@ -35,16 +35,16 @@ extension PaperKind {
     case .apology:
       TemplatePlace.paper + TemplatePlace.people + TemplatePlace.dossier + TemplatePlace.apology
     case .receipt:
-      TemplatePlace.paper + TemplatePlace.people + TemplatePlace.authorised
+      TemplatePlace.form + TemplatePlace.people + TemplatePlace.authorised
         + TemplatePlace.dossier + TemplatePlace.receipt
     case .supplementRequest, .intakeRefusal:
-      TemplatePlace.paper + TemplatePlace.people + TemplatePlace.authorised
+      TemplatePlace.form + TemplatePlace.people + TemplatePlace.authorised
         + TemplatePlace.dossier + [TemplatePlace("reason", "lý do")]
     case .discontinuation:
-      TemplatePlace.paper + TemplatePlace.people + TemplatePlace.dossier
+      TemplatePlace.form + TemplatePlace.people + TemplatePlace.dossier
         + TemplatePlace.discontinuation
     case .controlSheet:
-      TemplatePlace.paper + TemplatePlace.people + TemplatePlace.dossier + [
+      TemplatePlace.form + TemplatePlace.people + TemplatePlace.dossier + [
         TemplatePlace("cooperating", "cơ quan phối hợp")
       ]
     case .register:
@@ -144,6 +144,10 @@ extension TemplatePlace {
     TemplatePlace("contactEmail", "thư điện tử của cơ quan"),
     TemplatePlace("contactWebsite", "trang tra cứu của cơ quan"),
   ]
+
+  /// Of every form that is issued to a dossier.
+  fileprivate static let form =
+    paper + [TemplatePlace("replaces", "giấy bị thay thế: giấy số …, ngày …")]
 
   /// Of the applicant.
   fileprivate static let people = [

@@ -53,6 +53,20 @@ import WorkingTime
     right: .person(titles: [TemplateText("NGƯỜI NHẬN")], name: TemplateText("{officer}")),
     recipients: [])
 
+  @Test("a paper in the place of another says so below its title, or where its wording does")
+  func replacement() {
+    var paper = Self.receipt
+    paper.places["replaces"] = "giấy số 01/MAU ngày 04/02/2026"
+    let text = paper.document().plainText
+    #expect(
+      text.contains(
+        "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ\n\nThay thế giấy số 01/MAU ngày 04/02/2026.\n"))
+    paper.template.body.append(.text(TemplateText("Giấy này thay {replaces}")))
+    let own = paper.document().plainText
+    #expect(!own.contains("Thay thế") && own.contains("Giấy này thay giấy số 01/MAU ngày 04"))
+    #expect(!Self.receipt.document().plainText.contains("thay"))
+  }
+
   @Test("a line without a value is left out, a place of another kind is not taken")
   func lines() {
     #expect(

@@ -72,7 +72,7 @@ struct PaperIssuing {
   // MARK: Numbers
 
   /// A file to be written.
-  private typealias File = (name: String, bytes: [UInt8])
+  typealias File = (name: String, bytes: [UInt8])
 
   /// What a transaction has done: files of its papers, and dossiers that had theirs.
   private struct Issued {
@@ -115,8 +115,13 @@ struct PaperIssuing {
   }
 
   /// Numbers, records and draws the paper of a dossier.
-  private func issue(
-    to history: DossierHistory, _ writer: LedgerWriter, _ batch: inout LettersResult
+  ///
+  /// - Parameters:
+  ///   - replaced: the paper in whose place it stands.
+  ///   - note: why it does, for the history.
+  func issue(
+    to history: DossierHistory, inPlaceOf replaced: IssuedLetter? = nil, note: String? = nil,
+    _ writer: LedgerWriter, _ batch: inout LettersResult
   ) throws -> [File] {
     var paper = try PaperPlanner(session: session, logo: papers.logoName)
       .paper(request.kind, of: history)
@@ -124,6 +129,9 @@ struct PaperIssuing {
     let (number, series) = (try number(of: paper, writer), paper.sheet.symbol)
     let letter = PaperForm.letterNumber(number, symbol: series)
     (paper.number, paper.templateText) = (number, texts.first?.name.text)
+    paper.places["replaces"] = replaced.map {
+      "giấy số \($0.letter) ngày \(PaperForm.date($0.date))"
+    }
     let name = fileName(history)
     let document = paper.document(picture: papers.picture)
     // Drawn before anything is recorded: a paper that cannot be drawn uses up no number.
@@ -135,15 +143,16 @@ struct PaperIssuing {
       )
     }
     try session.append(
-      [.paperIssued(PaperIssue(kind: request.kind, letter: letter))], to: history, note: nil, writer
-    )
+      [.paperIssued(PaperIssue(kind: request.kind, letter: letter, replaces: replaced?.name))],
+      to: history, note: note, writer)
     for text in texts { try writer.keep(text, agency: session.agency) }
     let issued = IssuedLetter(
       agency: session.agency, year: paper.date.year, series: series, number: number,
       letter: letter, dossier: history.record.number, kind: request.kind.rawValue,
       form: ApologyForm.form.rawValue, date: paper.date,
       recordedAt: writer.origin.recordedAt, by: writer.origin.by, reason: nil, originalDue: nil,
-      newDate: nil, late: false, fileName: "\(name).pdf", fileDigest: Digest(of: pdf),
+      newDate: nil, late: false, replaces: replaced?.name, fileName: "\(name).pdf",
+      fileDigest: Digest(of: pdf),
       template: paper.templateText ?? paper.template.version, values: paper.json.text)
     try writer.record(issued)
     batch.issued.append(LetterLine(issued))
@@ -188,7 +197,7 @@ struct PaperIssuing {
 
   // MARK: Files
 
-  private func write(_ bytes: [UInt8], to name: String) throws(DeskRefusal) {
+  func write(_ bytes: [UInt8], to name: String) throws(DeskRefusal) {
     do { try WholeFile.write(bytes, to: DeskFiles.path(name, in: request.folder)) } catch {
       throw DeskRefusal(error)
     }
