@@ -451,6 +451,51 @@ import WorkingTime
     }
   }
 
+  @Test("a paper is taken back by one in its place, once, of the same request")
+  func replaced() throws {
+    let number = try dossier(.asked)
+    _ = try issue(.receipt, number, "2026-03-04T08:00")
+    _ = try issue(.supplementRequest, number, "2026-03-04T08:00")
+    func replace(
+      _ letter: String, _ asOf: String = "2026-03-04T09:00",
+      _ change: (inout LetterReplaceRequest) -> Void = { _ in }
+    ) throws -> LetterReplaced {
+      var request = LetterReplaceRequest(why: "ghi sai địa chỉ")
+      (request.folder, request.formats) = (folder, [.pdf, .txt])
+      change(&request)
+      return try desk.at(asOf).replaceLetter(LetterChoice([letter]), request)
+    }
+    let new = try replace("01/TTPVHCC")
+    #expect(new.line.letter == "02/TTPVHCC" && new.line.file == "\(number)-receipt-2.pdf")
+    #expect(new.replaces.letter == "01/TTPVHCC")
+    #expect(
+      try text("\(number)-receipt-2").contains(
+        "\n\nThay thế giấy số 01/TTPVHCC ngày 04/3/2026.\n"))
+    #expect(refusal { try replace("01/TTPVHCC") }?.code == "alreadyReplaced")
+    let earlier = refusal { try replace("02/TTPVHCC", "2026-03-03T09:00") }
+    #expect(earlier?.code == "beforeIssue")
+    #expect(refusal { try replace("02/TTPVHCC") { $0.reason = .staff } }?.code == "notForThisKind")
+    // Neither is issued again, and both print.
+    #expect(try issue(.receipt, number).alreadyIssued == 1)
+    let shown = try desk.at("2026-03-05").showLetter(LetterChoice(["01/TTPVHCC"]))
+    #expect(shown.status.stage == .replaced && shown.replacedBy?.letter == "02/TTPVHCC")
+    // A request on paper that was followed by another request is not replaced by that one's.
+    try desk.does(.receiveSupplement, on: number, "2026-03-05T08:00")
+    try desk.does(askSupplement, on: number, "2026-03-05T09:00")
+    let first = refusal { try replace("01/PBS-TTPVHCC", "2026-03-05T10:00") }
+    #expect(first?.code == "earlierRequest")
+    _ = try issue(.supplementRequest, number, "2026-03-05T10:00")
+    let second = try replace("02/PBS-TTPVHCC", "2026-03-05T11:00")
+    #expect(second.line.letter == "03/PBS-TTPVHCC")
+    #expect(try issue(.supplementRequest, number, "2026-03-06").alreadyIssued == 1)
+    // All of it goes through an export.
+    let exported = try export(desk)
+    let other = try TestDesk()
+    _ = try other.imported(exported)
+    #expect(try export(other) == exported)
+    for desk in [desk, other] { #expect(try desk.at("2026-12-31").verify().findings == []) }
+  }
+
   @Test("a paper stays as it was issued when wording, head and applicant change")
   func frozen() throws {
     let copy = desk.folder.appending(path: "Procedures").path()

@@ -6,11 +6,12 @@ internal import LegalBasis
 internal import WorkingTime
 
 extension Desk {
-  /// Issues a new apology in the place of another: the only way to take a letter back.
+  /// Issues a new letter in the place of another of its kind: the only way to take one back.
   ///
-  /// It bears its own number, names the letter that it replaces, and tells the same new date unless
+  /// An apology bears its own number, names the letter that it replaces, and tells the same new date unless
   /// the applicant was never sent one; a second re-appointment is refused with the article. Number,
-  /// event and letter go into one transaction; the file is written after it.
+  /// event and letter go into one transaction; the file is written after it. A form is made anew from
+  /// the dossier as it stands.
   public func replaceLetter(
     _ choice: LetterChoice, _ request: LetterReplaceRequest
   ) throws(DeskRefusal) -> LetterReplaced {
@@ -20,10 +21,21 @@ extension Desk {
     let letters = try LetterFinder(session, choice, year: context.asOf.date.year)
       .letters(choice) { $0 != .replaced }
     guard let letter = letters.first else { throw .unknownDossier("") }
+    let papers = try OfficePapers(session)
+    if let kind = PaperKind(rawValue: letter.kind), kind != .apology {
+      let issuing = try PapersRequest(kind, for: request)
+      do { try WholeFile.makeFolder(issuing.folder) } catch { throw DeskRefusal(error) }
+      let line = try PaperIssuing(
+        session: session, request: issuing, renderer: renderer, papers: papers
+      ).replace(letter, why: request.why)
+      return LetterReplaced(
+        line: line, replaces: letter.name, folder: issuing.folder, formats: issuing.formats)
+    }
     let replacing = LetterReplacing(
-      session: session, request: request, renderer: renderer, papers: try OfficePapers(session),
-      letter: letter)
-    do { try WholeFile.makeFolder(request.folder) } catch { throw DeskRefusal(error) }
+      session: session, request: request, renderer: renderer, papers: papers, letter: letter)
+    do { try WholeFile.makeFolder(request.folder ?? LetterReplaceRequest.usualFolder) } catch {
+      throw DeskRefusal(error)
+    }
     return try replacing.run()
   }
 }
@@ -37,16 +49,18 @@ private struct LetterReplacing {
   /// The letter to be replaced.
   let letter: IssuedLetter
 
+  private var folder: String { request.folder ?? LetterReplaceRequest.usualFolder }
+
   private var headline: String {
     "Không thay được văn bản \(letter.letter) của hồ sơ \(letter.dossier.text)"
   }
 
   func run() throws(DeskRefusal) -> LetterReplaced {
     try refuseWhatCannotBe()
-    var result = LettersResult(folder: request.folder)
+    var result = LettersResult(folder: folder)
     let line: LetterLine? = try DeskRefusal.translating(headline: headline) {
       try session.ledger.write(session.origin("letters")) { writer in
-        result = LettersResult(folder: request.folder)
+        result = LettersResult(folder: folder)
         guard let history = try writer.history(of: letter.dossier, agency: session.agency) else {
           throw DeskRefusal.unknownDossier(letter.dossier.text)
         }
@@ -57,16 +71,10 @@ private struct LetterReplacing {
     guard let line else { throw .unknownDossier(letter.dossier.text) }
     try writeFiles(of: line)
     return LetterReplaced(
-      line: line, replaces: letter.name, folder: request.folder, formats: request.formats)
+      line: line, replaces: letter.name, folder: folder, formats: request.formats)
   }
 
   private func refuseWhatCannotBe() throws(DeskRefusal) {
-    guard letter.kind == PaperKind.apology.rawValue else {
-      throw refused(
-        "notReplaceable",
-        "\(PaperKind(rawValue: letter.kind)?.vietnamese ?? letter.kind) không thay bằng lệnh này.",
-        "chỉ thay được văn bản xin lỗi.")
-    }
     let asOf = session.context.asOf
     if asOf.date < letter.date {
       throw refused(
@@ -104,7 +112,7 @@ private struct LetterReplacing {
     let choices = ApologyChoices(
       reason: request.reason ?? letter.reason, newDate: newDate,
       form: letter.form.flatMap(ApologyForm.init(rawValue:)))
-    let issuing = LettersRequest(dossier: letter.dossier, formats: [], folder: request.folder)
+    let issuing = LettersRequest(dossier: letter.dossier, formats: [], folder: folder)
     _ = try LetterIssue(session: session, request: issuing, renderer: renderer, papers: papers)
       .issue(try draft(choices, in: history), to: history, writer, &result)
   }
@@ -157,7 +165,7 @@ private struct LetterReplacing {
       }
     }
     var print = LettersPrintRequest()
-    (print.formats, print.folder) = (request.formats, request.folder)
+    (print.formats, print.folder) = (request.formats, folder)
     let printed = try LetterPrinting(session: session, request: print, renderer: renderer)
       .run(issued) { _, _ in }
     if let refusal = printed.refusals.first {

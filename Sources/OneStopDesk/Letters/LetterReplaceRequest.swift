@@ -14,8 +14,11 @@ public struct LetterReplaceRequest: Hashable, Sendable {
   public var approvedBy: String?
   /// A file in each of these forms.
   public var formats: [PaperFormat] = [.pdf]
-  /// Folder of the files.
-  public var folder = "xin-loi"
+  /// Folder of the files; nil = where `letters issue` puts letters of the kind.
+  public var folder: String?
+
+  /// Where apologies stand unless told otherwise.
+  static let usualFolder = "xin-loi"
 
   /// A request that changes nothing but the letter.
   public init(why: String) { self.why = why }
@@ -36,7 +39,7 @@ public struct LetterReplaceRequest: Hashable, Sendable {
       try DeskValues.said(text, for: "--approved-by")
     }
     if let formats { self.formats = try DeskValues.words(formats, for: "--to") }
-    self.folder = folder ?? self.folder
+    self.folder = folder
   }
 }
 

@@ -55,6 +55,20 @@ extension PaperIssuing {
   }
 }
 
+extension PapersRequest {
+  /// What is asked for where a form takes the place of another; what is said of apologies only is
+  /// refused.
+  init(_ kind: PaperKind, for replacing: LetterReplaceRequest) throws(DeskRefusal) {
+    for (name, isGiven) in [
+      ("--reason", replacing.reason != nil), ("--new-date", replacing.newDate != nil),
+      ("--approved-by", replacing.approvedBy != nil),
+    ] where isGiven { throw PapersRequest.notForForms(name, kind) }
+    self.init(kind)
+    formats = replacing.formats
+    folder = replacing.folder ?? folder
+  }
+}
+
 extension EventHistory {
   /// Whether a request for supplement on paper is that of the last request of a day.
   fileprivate func isOfLastRequest(

@@ -35,12 +35,7 @@ public struct PapersRequest: Hashable, Sendable {
     guard let known = PaperKind(rawValue: kind), known != .register else {
       throw PapersRequest.unknown(kind)
     }
-    if let name = choices.names.first {
-      throw DeskRefusal(
-        .unreadable, code: "notForThisKind",
-        message: "\(name): chỉ dùng cho văn bản xin lỗi, không dùng cho \(known.vietnamese).",
-        remedy: "bỏ \(name).")
-    }
+    if let name = choices.names.first { throw PapersRequest.notForForms(name, known) }
     if let firstNumber, firstNumber < 1 {
       throw DeskRefusal(
         .unreadable, code: "unreadableNumber",
@@ -54,6 +49,14 @@ public struct PapersRequest: Hashable, Sendable {
 
   /// The words of `--kind`.
   public static let kinds = PaperKind.allCases.filter { $0 != .register }.map(\.rawValue)
+
+  /// An option that says something of apologies only.
+  static func notForForms(_ name: String, _ kind: PaperKind) -> DeskRefusal {
+    DeskRefusal(
+      .unreadable, code: "notForThisKind",
+      message: "\(name): chỉ dùng cho văn bản xin lỗi, không dùng cho \(kind.vietnamese).",
+      remedy: "bỏ \(name).")
+  }
 
   private static func unknown(_ kind: String) -> DeskRefusal {
     DeskRefusal(

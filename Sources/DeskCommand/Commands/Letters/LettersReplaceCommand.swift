@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DossierCore
+internal import LegalBasis
 internal import OneStopDesk
 internal import WorkingTime
 
@@ -7,10 +8,12 @@ internal import WorkingTime
 struct LettersReplaceCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "replace",
-    abstract: "Lập văn bản xin lỗi mới thay văn bản đã lập.",
+    abstract: "Lập văn bản mới thay văn bản đã lập.",
     discussion: """
       Văn bản mới có số mới và nêu số văn bản bị thay. Ngày hẹn giữ như cũ; chỉ được đổi khi văn bản \
-      cũ chưa gửi. Mỗi văn bản được thay một lần. Tệp ghi vào xin-loi/.
+      cũ chưa gửi. Mỗi văn bản được thay một lần. Giấy khác văn bản xin lỗi lập lại theo hồ sơ hiện \
+      nay, ghi giấy bị thay ngay dưới tên. Tệp ghi vào xin-loi/, giấy khác vào \
+      \(PapersRequest.usualFolder)/.
 
       Ví dụ: motcua letters replace 15/SDTTG-VP --reason-of-replacing "ghi sai lý do" --reason rule
       """)
@@ -62,13 +65,15 @@ struct LettersReplaceCommand: ParsableCommand, DeskAction {
 
   private func lines(_ replaced: LetterReplaced, columns: Int) -> [String] {
     let letter = replaced.line
-    let appointment = letter.newDate.map { "hẹn lại \($0.vietnamese)" } ?? "hồ sơ đã kết thúc"
+    let appointment =
+      letter.kind == PaperKind.apology.rawValue
+      ? letter.newDate.map { ", hẹn lại \($0.vietnamese)" } ?? ", hồ sơ đã kết thúc" : ""
     let files = replaced.formats.map { format in
       "\(replaced.folder)/\(letter.file.dropLast(3))\(format.rawValue)"
     }
     return Layout.wrap(
       "Đã lập văn bản \(letter.letter) thay văn bản \(replaces(replaced)) của hồ sơ "
-        + "\(letter.dossier.text), \(appointment).", to: columns, hang: 2)
+        + "\(letter.dossier.text)\(appointment).", to: columns, hang: 2)
       + files.map { "  \($0)" }
   }
 
