@@ -83,6 +83,26 @@ public struct EventHistory: Sendable {
     EventHistory.inOrder(try corrected())
   }
 
+  /// All events but corrections, as recorded, in the order of the moments that stand after these: a
+  /// voided one keeps its place.
+  ///
+  /// Numbered anew in this order they fold as before: among events of one day and rank the numbers
+  /// decide.
+  package func placed() throws(FoldRefusal) -> [RecordedEvent] {
+    let moments = Dictionary(
+      try corrected().map { ($0.sequence, $0.at) }, uniquingKeysWith: { first, _ in first })
+    let recorded = events.filter { $0.event.kind != .corrected }
+    let bySequence = Dictionary(
+      recorded.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
+    let placed = EventHistory.inOrder(
+      recorded.map { event in
+        var placed = event
+        placed.at = moments[event.sequence] ?? event.at
+        return placed
+      })
+    return placed.compactMap { bySequence[$0.sequence] }
+  }
+
   /// Events by moment, then by rank; those known by their date alone take their place by rank.
   package static func inOrder(_ standing: [RecordedEvent]) -> [RecordedEvent] {
     guard standing.count > 1 else { return standing }

@@ -65,11 +65,18 @@ private struct ExportedEvents {
     number = history.record.number
     // Facts stand with the dossier. Corrections come last, since they name others by their place,
     // and in the order of recording, since a later one goes before an earlier.
-    let corrections = history.events.filter { $0.event.kind == .corrected }
-    let others = history.events.filter {
-      $0.event.kind != .factsStated && $0.event.kind != .corrected
+    // What was corrected of facts is in the facts by now.
+    var stated = Set(history.events.filter { $0.event.kind == .factsStated }.map(\.sequence))
+    let corrections = history.events.filter { recorded in
+      guard case .corrected(let correction) = recorded.event else { return false }
+      guard stated.contains(correction.sequence) else { return true }
+      stated.insert(recorded.sequence)
+      return false
     }
-    events = EventHistory.inOrder(others) + corrections
+    // A moved event has its place by its new moment: there it folds, with a number of its own.
+    let others = (try? EventHistory(history.events).placed()) ?? history.events
+    events =
+      others.filter { $0.event.kind != .factsStated && $0.event.kind != .corrected } + corrections
     places = Dictionary(
       uniqueKeysWithValues: events.enumerated().map { ($1.sequence, $0 + 1) })
   }

@@ -263,6 +263,27 @@ import WorkingTime
     }
   }
 
+  @Test("exported and taken back where the sending was put right: its place is that of its new day")
+  func restoredAfterMoving() throws {
+    _ = try act("2025-10-14", .send(nil))
+    _ = try desk.at("2025-10-14").record(
+      .correct(
+        sequence: 3, change: .moved(to: try Moment(parsing: "2025-10-13")), reason: "ghi nhầm"),
+      on: numbers[0], note: nil)
+    _ = try act("2025-10-15", .fail(reason: "nhà khóa cửa"), at: "2025-10-13")
+    var bytes: [UInt8] = []
+    try desk.at("2025-12-31T17:00").export { bytes += $0 }
+    let second = try TestDesk()
+    let printed = String(decoding: bytes, as: UTF8.self)
+    #expect(try second.imported(printed).counts.rejected == 0)
+    var again: [UInt8] = []
+    try second.at("2025-12-31T17:00").export { again += $0 }
+    let isSame = again == bytes
+    #expect(isSame)
+    #expect(try second.at("2025-12-31").verify().findings == [])
+    #expect(try second.at("2025-12-31").letters().map(\.status.stage) == [.failed, .issued])
+  }
+
   @Test("exported and taken back: the same bytes, the same statuses")
   func restored() throws {
     _ = try act("2025-10-10T10:00", .send(nil), ["1", "2"])

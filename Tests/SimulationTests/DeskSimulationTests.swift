@@ -61,7 +61,8 @@ import WorkingTime
     var missing = ListFilter()
     missing.missingApology = true
     let withoutLetter = Set((try desk.list(missing) as [DossierView]).map(\.number))
-    let letters = Dictionary(grouping: try desk.letters(), by: \.dossier)
+    let standing = try desk.letters().filter { $0.status.stage != .replaced }
+    let letters = Dictionary(grouping: standing, by: \.dossier)
     for view in try desk.list(ListFilter()) as [DossierView] {
       let count = letters[view.number]?.count ?? 0
       #expect(count <= 1, label)

@@ -65,6 +65,7 @@ final class SimulatedDesk {
       case 0...1: try receive()
       case 2: try submit()
       case 3: try apologise()
+      case 5: try handleLetter()
       case 4 where random.oneIn(4): try applyCalendar()
       case _: try act()
       }
@@ -217,6 +218,41 @@ final class SimulatedDesk {
         let number = letter.dossier.text
         accepted[number] = try desk(asOf: now).show(number).events.count
       }
+    }
+  }
+
+  /// Something happens to a letter: mostly what comes next, now and then what cannot be.
+  private func handleLetter() throws {
+    guard !numbers.isEmpty,
+      let letter = try desk(asOf: now).letters().randomElement(using: &random)
+    else { return }
+    let likely: [String] =
+      switch letter.status.stage {
+      case .issued: ["letters send", "letters send", "letters replace"]
+      case .sent: ["letters deliver", "letters fail", "letters fail"]
+      case .failed: ["letters send", "letters replace"]
+      case .delivered, .replaced: ["letters replace"]
+      }
+    let all = ["letters send", "letters deliver", "letters fail", "letters replace"]
+    let name = random.pick(random.oneIn(4) ? all : likely)
+    var choice = LetterChoice([letter.letter])
+    choice.year = letter.date.year
+    let desk = try desk(asOf: moment())
+    try attempt(name) {
+      switch name {
+      case "letters send":
+        _ = try desk.actOnLetters(.send(random.pick(LetterChannel.allCases)), choice)
+      case "letters deliver": _ = try desk.actOnLetters(.deliver, choice)
+      case "letters fail":
+        _ = try desk.actOnLetters(.fail(reason: "không có người nhận"), choice)
+      case _:
+        var request = LetterReplaceRequest(why: "ghi sai")
+        request.reason = random.pick([nil, .rule, .system])
+        request.folder = folder.appending(path: "xin-loi").path()
+        _ = try desk.replaceLetter(choice, request)
+      }
+      let number = letter.dossier.text
+      accepted[number] = try self.desk(asOf: now).show(number).events.count
     }
   }
 
