@@ -4,23 +4,29 @@ import WorkingTime
 extension CatalogContents {
   /// All findings, sorted by file, line and column. Without `today` nothing is called old.
   func findings(today: CivilDate?) -> [CatalogFinding] {
-    var found = mistakes.map { CatalogFinding(severity: .error, mistake: $0) }
+    var found = lawFindings() + unreadable(paperFailures) + paperFindings()
+    found += agencies.flatMap { paperFindings(of: $0) }
+    if let today { found += ageFindings(today) }
+    return found.inOrder
+  }
+
+  /// The findings without which nothing can be received or counted: all but those about papers.
+  func lawFindings() -> [CatalogFinding] {
+    var found = mistakes.map { error($0) } + unreadable(failures)
+    found += calendarFindings() + versionFindings() + procedureFindings() + agencyFindings()
+    return found
+  }
+
+  private func unreadable(_ failures: [CatalogError]) -> [CatalogFinding] {
+    var found: [CatalogFinding] = []
     for case .unreadable(let path, let reason) in failures {
       found.append(
-        CatalogFinding(
-          severity: .error,
-          mistake: CatalogMistake(
+        error(
+          CatalogMistake(
             file: path, line: 1, column: 1, length: 1, message: "không đọc được: \(reason)",
             remedy: nil, sourceLine: "")))
     }
-    found += calendarFindings() + versionFindings() + procedureFindings() + agencyFindings()
-    found += paperFindings()
-    if let today { found += ageFindings(today) }
-    return found.sorted {
-      let (one, two) = ($0.mistake, $1.mistake)
-      if one.file != two.file { return one.file.utf8.lexicographicallyPrecedes(two.file.utf8) }
-      return (one.line, one.column, one.message) < (two.line, two.column, two.message)
-    }
+    return found
   }
 
   private func error(_ mistake: CatalogMistake) -> CatalogFinding {
@@ -75,7 +81,6 @@ extension CatalogContents {
 
   private func versionFindings() -> [CatalogFinding] {
     var found = spans(ruleSets, "bộ quy tắc", inForce: \.inForce) { $0.id }
-    found += spans(formSets, "bộ mẫu giấy", inForce: \.inForce) { $0.id }
     for (rules, group) in Dictionary(grouping: ruleSets, by: { $0.value.id }) where group.count > 1
     {
       found.append(error(group[1].mistake(at: "id", "bộ quy tắc \(rules) có hai tệp")))
@@ -86,7 +91,7 @@ extension CatalogContents {
     return found
   }
 
-  private func spans<Value>(
+  func spans<Value>(
     _ values: [Placed<Value>], _ what: String, inForce: KeyPath<Value, InForce>,
     name: (Value) -> String
   ) -> [CatalogFinding] {
@@ -290,4 +295,15 @@ struct LimitLength: Comparable {
 
   static func < (lhs: LimitLength, rhs: LimitLength) -> Bool { lhs.fifths < rhs.fifths }
   static func == (lhs: LimitLength, rhs: LimitLength) -> Bool { lhs.fifths == rhs.fifths }
+}
+
+extension [CatalogFinding] {
+  /// By file, line and column.
+  var inOrder: [CatalogFinding] {
+    sorted {
+      let (one, two) = ($0.mistake, $1.mistake)
+      if one.file != two.file { return one.file.utf8.lexicographicallyPrecedes(two.file.utf8) }
+      return (one.line, one.column, one.message) < (two.line, two.column, two.message)
+    }
+  }
 }

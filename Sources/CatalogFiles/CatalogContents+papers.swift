@@ -1,10 +1,29 @@
 import LegalBasis
 
 extension CatalogContents {
-  /// Forms, wordings and what agencies choose of them, held against each other.
+  /// What is wrong with forms and wordings, each by itself and held against each other; the age of
+  /// their texts is not looked at.
   func paperFindings() -> [CatalogFinding] {
-    formFindings() + templateUse() + formSets.flatMap { doubled($0) }
-      + agencies.flatMap { habitFindings($0) + signerFindings($0) }
+    paperMistakes.map { error($0) }
+      + spans(formSets, "bộ mẫu giấy", inForce: \.inForce) { $0.id }
+      + formFindings() + templateUse() + formSets.flatMap { doubled($0) }
+  }
+
+  /// What is wrong with what an agency chooses of them, and with its signers.
+  func paperFindings(of agency: Placed<Agency>) -> [CatalogFinding] {
+    habitFindings(agency) + signerFindings(agency)
+  }
+
+  /// The errors among them, by file and line: the papers that they touch are not made.
+  func papersRefused() -> [PaperMistake] {
+    func refused(_ findings: [CatalogFinding], of agency: String?) -> [PaperMistake] {
+      findings.filter { $0.severity == .error }.inOrder.map { finding in
+        PaperMistake(agency: agency, message: finding.mistake.excerpt())
+      }
+    }
+    return paperFailures.map { PaperMistake(message: $0.message) }
+      + refused(paperFindings(), of: nil)
+      + agencies.flatMap { refused(paperFindings(of: $0), of: $0.value.code) }
   }
 
   private func error(_ mistake: CatalogMistake) -> CatalogFinding {
@@ -73,7 +92,7 @@ extension CatalogContents {
   ) -> (message: String, remedy: String?)? {
     let fitting = templates.filter { self.purpose($0.value) == purpose }.map(\.value.name)
     if fitting.contains(name) { return nil }
-    let broken = (mistakes.map(\.file) + failures.compactMap(\.path)).contains {
+    let broken = (paperMistakes.map(\.file) + paperFailures.compactMap(\.path)).contains {
       $0.hasSuffix("/\(ProceduresFolder.templates)/\(name).yaml")
     }
     if broken { return nil }

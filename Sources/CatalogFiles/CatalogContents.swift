@@ -33,19 +33,22 @@ struct CatalogContents {
   private(set) var formSets: [Placed<FormSet>] = []
   private(set) var templates: [Placed<TemplateFile>] = []
   private var workflows: [String: LawNode] = [:]
-  /// Mistakes met while reading.
+  /// Mistakes met while reading the law itself.
   private(set) var mistakes: [CatalogMistake] = []
-  /// Files that could not be read at all.
+  /// Files of it that could not be read at all.
   private(set) var failures: [CatalogError] = []
+  /// The same of forms and wordings, which papers alone need.
+  private(set) var paperMistakes: [CatalogMistake] = []
+  private(set) var paperFailures: [CatalogError] = []
 
   init(folder: ProceduresFolder) { self.folder = folder }
 
-  /// What was read, as values.
+  /// What was read, as values; mistakes of the papers' part are among them.
   var catalogue: Catalogue {
     Catalogue(
       calendar: calendar, ruleSets: ruleSets.map(\.value), procedures: procedures.map(\.value),
       agencies: agencies.map(\.value), formSets: formSets.map(\.value),
-      templates: TemplateBook(templates.map(\.value)))
+      templates: TemplateBook(templates.map(\.value)), paperMistakes: papersRefused())
   }
 
   // MARK: Reading
@@ -113,6 +116,15 @@ struct CatalogContents {
 
   /// Folders of before there were forms lack both; letters then take the wording of the program.
   private mutating func readPapers() {
+    // What is wrong with them goes on a list of its own.
+    let law = (mistakes, failures)
+    (mistakes, failures) = ([], [])
+    readFormsAndWordings()
+    (paperMistakes, paperFailures) = (mistakes, failures)
+    (mistakes, failures) = law
+  }
+
+  private mutating func readFormsAndWordings() {
     for name in names(in: ProceduresFolder.forms, isOptional: true) {
       attempt { contents throws(CatalogError) in
         let source = try contents.folder.source("\(ProceduresFolder.forms)/\(name)")

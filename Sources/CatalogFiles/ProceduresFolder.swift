@@ -94,11 +94,13 @@ public struct ProceduresFolder: Sendable {
     throw .unknownAgency(code ?? "", known: agencies.map(\.code))
   }
 
-  /// Everything; a catalogue with an error is refused at its first one.
+  /// Everything; a catalogue with an error in the law is refused at its first one. Errors of the
+  /// papers' part (forms, wordings, logo, signers) stand in it as `paperMistakes`: they must not keep
+  /// a desk from receiving.
   public func loadCatalogue() throws(CatalogError) -> Catalogue {
     var contents = CatalogContents(folder: self)
     contents.read()
-    if let error = contents.findings(today: nil).first(where: { $0.severity == .error }) {
+    if let error = contents.lawFindings().inOrder.first(where: { $0.severity == .error }) {
       throw .mistake(error.mistake)
     }
     if let failure = contents.failures.first { throw failure }

@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
   public let formSets: [FormSet]
   /// Wordings of papers.
   public let templates: TemplateBook
+  /// Mistakes of the forms, the wordings and the agencies' choices of them, by file and line.
+  public let paperMistakes: [PaperMistake]
 
   private let versions: [String: [Int]]
   private let finder: ProcedureFinder
@@ -23,7 +25,8 @@ public struct Catalogue: Sendable {
   /// A catalogue; it builds its indexes once.
   public init(
     calendar: PublishedCalendar, ruleSets: [RuleSet], procedures: [ProcedureVersion],
-    agencies: [Agency], formSets: [FormSet] = [], templates: TemplateBook = TemplateBook()
+    agencies: [Agency], formSets: [FormSet] = [], templates: TemplateBook = TemplateBook(),
+    paperMistakes: [PaperMistake] = []
   ) {
     self.calendar = calendar
     self.ruleSets = ruleSets.sorted { Catalogue.begins($0.inForce, before: $1.inForce) }
@@ -36,6 +39,7 @@ public struct Catalogue: Sendable {
     self.agencies = agencies
     self.formSets = formSets.sorted { Catalogue.begins($0.inForce, before: $1.inForce) }
     self.templates = templates
+    self.paperMistakes = paperMistakes
     versions = Dictionary(grouping: sorted.indices) { sorted[$0].id }
     finder = ProcedureFinder(sorted)
   }

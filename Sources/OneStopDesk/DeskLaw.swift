@@ -46,6 +46,12 @@ public final class DeskLaw: LawBook {
     known.withLock { $0.calendars[calendarText.name] = text }
   }
 
+  /// Refuses while forms, wordings, signers or logo of the agency hold a mistake: whoever makes a
+  /// paper of them asks here first. Whoever receives, counts or reports does not.
+  func requirePapers() throws(DeskRefusal) {
+    if let mistake = catalogue.paperMistake(of: agency) { throw DeskRefusal(mistake) }
+  }
+
   /// The calendar of `Procedures/`, read as known on a day.
   public func calendar(knownOn date: CivilDate) -> CalendarVersion {
     CalendarVersion(name: calendarText.name, knownOn: date)

@@ -51,6 +51,13 @@ extension DeskRefusal {
     }
   }
 
+  /// What a mistake in the papers' part of the files means for whoever makes papers.
+  init(_ mistake: PaperMistake) {
+    self.init(
+      .unreadable, code: "unreadableProcedures", message: mistake.message,
+      remedy: "chạy motcua catalog check và sửa tệp trong Procedures/.")
+  }
+
   /// What trouble with the store means.
   init(_ error: StoreError) {
     switch error {

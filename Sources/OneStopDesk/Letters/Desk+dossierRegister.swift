@@ -165,6 +165,7 @@ private final class RegisterWriting {
 
   /// The form without its rows, made before anything is written.
   private func form() throws(DeskRefusal) -> FormPaper {
+    try session.law.requirePapers()
     let agency = session.law.agency
     let (set, template): (FormSet, FormTemplate)
     do throws(LawGap) {

@@ -68,6 +68,7 @@ extension Desk {
         message: "hồ sơ \(dossier.text) chưa có văn bản xin lỗi.",
         remedy: "lập văn bản bằng motcua letters issue.")
     }
+    try session.law.requirePapers()
     guard let wording = session.law.catalogue.messageWording(of: session.law.agency) else {
       throw DeskRefusal(
         .unreadable, code: "noWording", headline: "Không soạn được tin nhắn",

@@ -82,6 +82,7 @@ private struct PapersPreview {
       try folder.loadAgency(code: code)
     }
     self.agency = agency
+    if let mistake = catalogue.paperMistake(of: agency) { throw DeskRefusal(mistake) }
     logo = try desk.reading { () throws(CatalogError) in try folder.loadLogo(of: agency) }
     today = desk.context.asOf.date
   }

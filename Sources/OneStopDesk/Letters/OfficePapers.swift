@@ -17,8 +17,10 @@ struct OfficePapers {
   /// Texts of the wordings, by name and version.
   private let wordings: [String: KeptText]
 
-  /// The papers of the desk's agency; the logo is read now, and refused where it is no PNG.
+  /// The papers of the desk's agency; refused where a file that papers are made of holds a mistake,
+  /// or the logo, which is read now, is no PNG.
   init(_ session: DeskSession) throws(DeskRefusal) {
+    try session.law.requirePapers()
     catalogue = session.law.catalogue
     agency = session.law.agency
     wordings = Dictionary(
