@@ -181,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "PlainJSON", "motcua",
+        "PlainJSON", "TestSupport", "motcua",
       ], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",

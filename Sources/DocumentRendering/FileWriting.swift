@@ -69,13 +69,42 @@ public enum WholeFile {
   /// The file beside `path` in which it is made; another thread at the same path has its own.
   static func temporary(_ path: String) -> String { "\(path).\(getpid())-\(pthread_self()).tmp" }
 
-  /// Makes a folder and those above it.
+  /// Makes a folder and those above it, and clears away the half files that killed runs left in it.
   public static func makeFolder(_ path: String) throws(FileRefusal) {
     var sofar = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       sofar += part + "/"
       if mkdir(sofar, 0o755) != 0, errno != EEXIST { throw FileRefusal(path: path, code: errno) }
     }
+    removeAbandoned(in: path)
+  }
+
+  /// Removes the files of a folder in which programs that run no more were making others: a program
+  /// that was killed could not do it itself. What cannot be removed stays.
+  public static func removeAbandoned(in folder: String) {
+    guard let entries = opendir(folder) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let process = maker(ofTemporary: name), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
+    }
+  }
+
+  /// The process that made a temporary file of ours, by its name; nil for any other file.
+  ///
+  ///     WholeFile.maker(ofTemporary: "so-gui.csv.4711-140.tmp")   // 4711
+  private static func maker(ofTemporary name: String) -> pid_t? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let endings = ["pdf", "docx", "html", "txt", "csv", "xlsx", "jsonl", "json"]
+    guard parts.count >= 4, parts[parts.count - 1] == "tmp",
+      endings.contains(parts[parts.count - 3].lowercased()),
+      let process = pid_t(parts[parts.count - 2].prefix { $0 != "-" }), process > 0
+    else { return nil }
+    return process
   }
 
   /// Makes the names in a folder durable, once after many files were written.

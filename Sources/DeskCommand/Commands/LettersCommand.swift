@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import LegalBasis
 internal import OneStopDesk
 internal import PlainJSON
 
@@ -68,7 +69,8 @@ struct LettersIssueCommand: ParsableCommand, DeskAction {
     let desk = try common.desk(on: console, by: who)
     let result = try desk.issueLetters(request) { done, total in bar.show(done, of: total) }
     bar.end()
-    let printed = try bulk.printed(result, by: desk, on: console)
+    let printed = try bulk.printed(
+      result, .apology, dossier: request.dossier, by: desk, on: console)
     switch format {
     case .json, .csv: console.print(result.json(with: printed))
     case .text:

@@ -27,7 +27,7 @@ public final class XLSXFile: SheetFile {
   public init(_ head: SheetHead, path: String) throws(FileRefusal) {
     self.path = path
     widths = head.columns.map(\.width)
-    temporary = "\(path).\(getpid()).tmp"
+    temporary = WholeFile.temporary(path)
     // Rows go to a file of their own until the end; it lies beside the workbook, on the same disk.
     guard let book = Self.newBook(temporary, folder: Self.folder(of: path)),
       let sheet = workbook_add_worksheet(book, head.name)

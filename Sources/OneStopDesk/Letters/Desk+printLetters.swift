@@ -32,7 +32,13 @@ extension IssuedLetter {
   fileprivate func isMeant(by request: LettersPrintRequest) -> Bool {
     (request.year ?? year) == year && (request.kind ?? kind) == kind
       && number >= request.fromNumber ?? number && number <= request.toNumber ?? number
-      && (request.letters?.contains(name) ?? true)
+      && (request.letters?.contains(name) ?? true || request.sameDay.map(isWaiting(of:)) ?? false)
       && (!request.unsent || status.stage == .issued)
+  }
+
+  /// Whether it is of a kind and day, and waits to be sent.
+  private func isWaiting(of meant: LettersPrintRequest.SameDay) -> Bool {
+    kind == meant.kind && date == meant.date && (meant.dossier ?? dossier) == dossier
+      && status.stage == .issued
   }
 }

@@ -203,7 +203,10 @@ private enum PrintingObstacle: Error {
 extension WholeFile {
   /// Makes the folder in which a file is to stand.
   static func makeFolder(ofFile path: String) throws(FileRefusal) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      if !path.hasPrefix("/") { removeAbandoned(in: ".") }
+      return
+    }
     try makeFolder(String(path[..<slash]))
   }
 }

@@ -1,7 +1,7 @@
 internal import DocumentRendering
 public import DossierCore
 internal import LegalBasis
-internal import WorkingTime
+public import WorkingTime
 
 /// A form in which a paper is written to a file; the raw value is the word of `--to` and the ending.
 public enum PaperFormat: String, Hashable, Sendable, CaseIterable {
@@ -29,6 +29,8 @@ public struct LettersPrintRequest: Hashable, Sendable {
   public var kind: String?
   /// Only these; nil = all.
   public var letters: Set<LetterName>?
+  /// Beside `letters`, those of one day that were not sent yet; nil = none.
+  var sameDay: SameDay?
   /// A file a letter in each of these forms; empty = none.
   public var formats: [PaperFormat] = [.pdf]
   /// Folder of these files.
@@ -37,6 +39,14 @@ public struct LettersPrintRequest: Hashable, Sendable {
   public var bundle: String?
   /// The merge register, `.csv` or `.xlsx`; nil = none.
   public var register: String?
+
+  /// The letters of a kind that a run of `letters issue` would have issued on a day.
+  struct SameDay: Hashable, Sendable {
+    var kind: String
+    var date: CivilDate
+    /// Only of this dossier; nil = of all.
+    var dossier: DossierNumber?
+  }
 
   /// All letters, a PDF file each.
   public init() {}
@@ -68,12 +78,17 @@ public struct LettersPrintRequest: Hashable, Sendable {
 
   /// The letters that a run of `letters issue` has issued, all in one file or in a register; nil
   /// where neither is asked for.
+  ///
+  /// Letters of the same kind and day that wait to be sent go with them: a run that was stopped
+  /// had numbered some, and the next one would otherwise leave them out of the file to print.
   public init?(
-    of issued: LettersResult, bundle: String?, register: String?
+    of issued: LettersResult, kind: String, on date: CivilDate, dossier: DossierNumber?,
+    bundle: String?, register: String?
   ) throws(DeskRefusal) {
     guard bundle != nil || register != nil else { return nil }
     formats = []
     letters = Set(issued.issued.map { LetterName($0.letter, year: $0.date.year) })
+    sameDay = SameDay(kind: kind, date: date, dossier: dossier)
     self.bundle = try bundle.map { path throws(DeskRefusal) in try Self.bundle(path) }
     self.register = try register.map { path throws(DeskRefusal) in try Self.register(path) }
   }
@@ -84,8 +99,8 @@ public struct LettersPrintRequest: Hashable, Sendable {
       .unreadable, code: "unreadableNumber", message: "\(name) \(number): số văn bản bắt đầu từ 1.")
   }
 
-  /// The path of a bundle: a PDF file.
-  static func bundle(_ path: String) throws(DeskRefusal) -> String {
+  /// The path of a bundle: a PDF file; any other ending is refused.
+  public static func bundle(_ path: String) throws(DeskRefusal) -> String {
     guard path.lowercased().hasSuffix(".pdf") else {
       throw DeskRefusal(
         .unreadable, code: "unknownFormat",
@@ -95,8 +110,8 @@ public struct LettersPrintRequest: Hashable, Sendable {
     return path
   }
 
-  /// The path of a register: CSV or XLSX.
-  static func register(_ path: String) throws(DeskRefusal) -> String {
+  /// The path of a register: CSV or XLSX; any other ending is refused.
+  public static func register(_ path: String) throws(DeskRefusal) -> String {
     guard SheetFormat(path: path) != nil else {
       throw DeskRefusal(
         .unreadable, code: "unknownFormat",

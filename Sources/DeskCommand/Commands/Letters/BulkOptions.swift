@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import DossierCore
+internal import LegalBasis
 internal import OneStopDesk
+internal import WorkingTime
 
 /// Files of many letters at once.
 struct BulkOptions: ParsableArguments {
@@ -17,20 +20,24 @@ struct BulkOptions: ParsableArguments {
 extension BulkOptions {
   /// Refuses names of files that cannot be, before anything is numbered.
   func check() throws(DeskRefusal) {
-    _ = try LettersPrintRequest(
-      of: LettersResult(folder: ""), bundle: bundle, register: register)
+    _ = try bundle.map { path throws(DeskRefusal) in try LettersPrintRequest.bundle(path) }
+    _ = try register.map { path throws(DeskRefusal) in try LettersPrintRequest.register(path) }
   }
 
-  /// Puts what a run of `letters issue` has issued into one file and a register, as asked for; nil
-  /// where neither is.
+  /// Puts what a run of `letters issue` has issued, and what waits of its kind and day, into one
+  /// file and a register, as asked for; nil where neither is, or there is no letter.
   func printed(
-    _ issued: LettersResult, by desk: Desk, on console: Console
+    _ issued: LettersResult, _ kind: PaperKind, dossier: DossierNumber?, by desk: Desk,
+    on console: Console
   ) throws(DeskRefusal) -> LettersPrintResult? {
     guard
-      let request = try LettersPrintRequest(of: issued, bundle: bundle, register: register),
-      !issued.issued.isEmpty
+      let request = try LettersPrintRequest(
+        of: issued, kind: kind.rawValue, on: desk.context.asOf.date, dossier: dossier,
+        bundle: bundle, register: register),
+      !issued.issued.isEmpty || issued.alreadyIssued > 0
     else { return nil }
-    return try desk.printing(request, on: console)
+    let printed = try desk.printing(request, on: console)
+    return printed.letters > 0 || printed.hasRefusals ? printed : nil
   }
 }
 

@@ -27,7 +27,8 @@ extension LettersIssueCommand {
     let desk = try common.desk(on: console, by: who)
     let result = try desk.issuePapers(request) { done, total in bar.show(done, of: total) }
     bar.end()
-    let printed = try bulk.printed(result, by: desk, on: console)
+    let printed = try bulk.printed(
+      result, request.kind, dossier: request.dossier, by: desk, on: console)
     switch format {
     case .json, .csv: console.print(result.json(with: printed))
     case .text:
