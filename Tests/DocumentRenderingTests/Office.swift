@@ -41,7 +41,7 @@ struct Office: Sendable {
     self.complaints = complaints
   }
 
-  /// Two minutes at most; lines of the error output that are no news of a missing Java.
+  /// Five minutes at most; lines of the error output that are no news of a missing Java.
   private static func convert(
     _ names: [String], to format: String, in folder: URL
   ) throws -> [String] {
@@ -50,7 +50,7 @@ struct Office: Sendable {
     process.currentDirectoryURL = folder
     process.arguments =
       [
-        "timeout", "120", "soffice", "-env:UserInstallation=file://\(folder.path)/profile",
+        "timeout", "300", "soffice", "-env:UserInstallation=file://\(folder.path)/profile",
         "--headless", "--convert-to", format,
       ] + names
     let errors = Pipe()

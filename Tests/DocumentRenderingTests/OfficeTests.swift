@@ -5,8 +5,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Oracle: LibreOffice Writer. `make office-check` runs these alone.
-@Suite("DOCX in LibreOffice") struct OfficeTests {
+/// Oracle: LibreOffice Writer, one at a time. `make office-check` runs these alone.
+@Suite("DOCX in LibreOffice", .serialized) struct OfficeTests {
   private static let renderer = DOCXRenderer()
   /// All samples in one start.
   private static let samples = Result {
