@@ -36,9 +36,9 @@ public struct DeskSession: Sendable {
   /// The law as an agency of the store sees it, with the texts kept for it.
   func law(of agency: AgencyCode) -> DeskLaw {
     if agency == self.agency { return law }
-    let texts = KeptTexts(path: context.storePath, agency: agency)
-    let named = law.catalogue.agency(code: agency.text) ?? law.agency
-    return DeskLaw(catalogue: law.catalogue, agency: named) { texts.text(named: $0) }
+    return DeskLaw(
+      catalogue: law.catalogue, agency: law.catalogue.agency(code: agency.text) ?? law.agency,
+      keptFor: agency, context: context)
   }
 
   /// Where a batch comes from.
@@ -77,8 +77,8 @@ extension Desk {
       agency = first
     }
     let ledger = try ledger(context.storePath)
-    let texts = KeptTexts(path: context.storePath, agency: AgencyCode(agency.code))
-    let law = DeskLaw(catalogue: catalogue, agency: agency) { texts.text(named: $0) }
+    let law = DeskLaw(
+      catalogue: catalogue, agency: agency, keptFor: AgencyCode(agency.code), context: context)
     return DeskSession(ledger: ledger, law: law, context: context)
   }
 }

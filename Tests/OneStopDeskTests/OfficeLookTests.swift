@@ -111,6 +111,60 @@ import Testing
     #expect(try desk.at("2025-10-10T13:00").verify().findings.isEmpty)
   }
 
+  @Test("restored, a letter prints with the same bytes, or says which logo or wording is missing")
+  func restored() throws {
+    let logo = desk.procedures + "/bieu-trung.png"
+    let png = try #require(Data(base64Encoded: Self.png))
+    try png.write(to: URL(filePath: logo))
+    try edit(
+      "agencies.yaml", "    place: Bắc Ninh", "    logo: bieu-trung.png\n    place: Bắc Ninh")
+    try edit("templates/xin-loi-cong-van.yaml", "close: Trân trọng./.", "close: Kính thư./.")
+    let letter = try issue()
+    var bytes: [UInt8] = []
+    try desk.at("2025-12-31T17:00").export { bytes += $0 }
+    let exported = String(decoding: bytes, as: UTF8.self)
+    func print(_ other: TestDesk) throws -> LettersPrintResult {
+      var request = LettersPrintRequest()
+      request.folder = other.folder.appending(path: "in-lai-\(UUID())").path()
+      return try other.at("2025-12-31").printLetters(request)
+    }
+    /// Printed to the bytes it had.
+    func isTheSame(_ result: LettersPrintResult) -> Bool {
+      result.letters == 1 && result.differing == 0 && result.refusals.isEmpty
+    }
+
+    // With the same Procedures/: the same bytes, also when the logo's file is gone afterwards.
+    let same = try TestDesk(procedures: desk.procedures)
+    #expect(try same.imported(exported).counts.accepted == 1)
+    try edit("agencies.yaml", "    logo: bieu-trung.png\n", "")
+    try FileManager.default.removeItem(atPath: logo)
+    #expect(isTheSame(try print(same)))
+    #expect(isTheSame(try print(desk)))
+
+    // Without the logo: refused by its name, and printed once it is there again.
+    let bare = try TestDesk(procedures: desk.procedures)
+    #expect(try bare.imported(exported).counts.accepted == 1)
+    let missing = try print(bare)
+    #expect(missing.letters == 0 && missing.refusals.map(\.letter) == [letter.letter])
+    #expect(missing.refusals.first?.message.contains("biểu trưng \"bieu-trung.png\"") == true)
+    #expect(try bare.at("2025-12-31").verify().findings.isEmpty)
+    try png.write(to: URL(filePath: logo))
+    try edit(
+      "agencies.yaml", "    place: Bắc Ninh", "    logo: bieu-trung.png\n    place: Bắc Ninh")
+    #expect(isTheSame(try print(bare)))
+
+    // Without the wording likewise.
+    try edit("templates/xin-loi-cong-van.yaml", "close: Kính thư./.", "close: Trân trọng./.")
+    let other = try TestDesk(procedures: desk.procedures)
+    #expect(try other.imported(exported).counts.accepted == 1)
+    let wordless = try print(other)
+    #expect(wordless.letters == 0)
+    #expect(
+      wordless.refusals.first?.message.contains("không còn câu chữ") == true, "\(wordless)")
+    try edit("templates/xin-loi-cong-van.yaml", "close: Trân trọng./.", "close: Kính thư./.")
+    #expect(isTheSame(try print(other)))
+  }
+
   @Test("a mistake of wording or a missing logo is told before anything is numbered")
   func mistakes() throws {
     try edit("agencies.yaml", "    place: Bắc Ninh", "    logo: mat.png\n    place: Bắc Ninh")

@@ -34,8 +34,9 @@ final class ImportOffices: Sendable {
     let own = try ImportOffice(law: session.law, asOf: session.context.asOf)
     var others: [String: ImportOffice] = [:]
     for agency in session.law.catalogue.agencies where agency.code != own.agency.text {
-      let texts = KeptTexts(path: session.context.storePath, agency: AgencyCode(agency.code))
-      let law = DeskLaw(catalogue: session.law.catalogue, agency: agency) { texts.text(named: $0) }
+      let law = DeskLaw(
+        catalogue: session.law.catalogue, agency: agency, keptFor: AgencyCode(agency.code),
+        context: session.context)
       others[agency.code] = try ImportOffice(law: law, asOf: session.context.asOf)
     }
     self.own = own

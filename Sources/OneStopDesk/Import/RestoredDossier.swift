@@ -1,5 +1,6 @@
 internal import DossierCore
 internal import DossierImport
+internal import DossierLetters
 internal import DossierStore
 internal import PlainJSON
 internal import WorkingTime
@@ -133,10 +134,10 @@ struct RestoredDossier {
             exported: value, agency: office.agency, recordedAt: origin.recordedAt)
         else { throw rejection(.badJSON("văn bản không đọc được")) }
         letters.append(letter)
-        // Its wording, so that it can be printed again; without it the letter is as good as ever.
-        let wording = LawTextName(letter.template)
-        if !letter.template.contains("/"), texts[wording] == nil {
-          texts[wording] = office.law.text(named: wording)
+        // Its wording and logo, so that it can be printed again; without them the letter is as good
+        // as ever, and `letters print` says what is missing.
+        for name in letter.textsOfItsPaper where texts[name] == nil {
+          texts[name] = office.law.text(named: name)
         }
       default: throw rejection(.badJSON("không rõ loại dòng này"))
       }
@@ -236,6 +237,18 @@ extension DossierEvent {
 }
 
 extension IssuedLetter {
+  /// The kept texts that it is drawn with: its wording, unless its version alone names it, and its
+  /// logo.
+  fileprivate var textsOfItsPaper: [LawTextName] {
+    var names = template.contains("/") ? [] : [LawTextName(template)]
+    if let values, let frozen = try? JSONValue(parsing: values),
+      let digest = frozen["letterhead"]?["logo"]?["digest"]?.stringValue
+    {
+      names.append(PictureReference(name: "", digest: digest).textName)
+    }
+    return names
+  }
+
   /// The letter of a line; nil where the line is none.
   fileprivate init?(exported line: JSONValue, agency: AgencyCode, recordedAt: Moment) {
     guard let number = line["number"]?.stringValue, let year = line["year"]?.integerValue,

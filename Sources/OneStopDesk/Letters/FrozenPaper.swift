@@ -22,8 +22,21 @@ enum FrozenPaper {
         self = .form(try FormPaper(json: json, wording: wordings.form))
       }
     } catch {
+      if let refusal = error as? LetterTextRefusal, refusal.key == "template" {
+        throw LetterObstacle(
+          message: "cả kho lẫn Procedures/templates/ không còn câu chữ mà văn bản được lập từ đó.",
+          remedy: "đặt lại tệp câu chữ của ngày lập rồi chạy lại.")
+      }
       throw LetterObstacle(
         message: "không đọc được giá trị đã lưu của văn bản.", remedy: "chạy motcua verify.")
+    }
+  }
+
+  /// The logo that it was printed with.
+  var logo: PictureReference? {
+    switch self {
+    case .apology(let letter): letter.letterhead.logo
+    case .form(let paper): paper.letterhead.logo
     }
   }
 

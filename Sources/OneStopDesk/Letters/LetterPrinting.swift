@@ -102,6 +102,11 @@ final class LetterPrinting {
     do { paper = try FrozenPaper(letter, wordings: wordings) } catch {
       throw .letter([error.message, error.remedy].compactMap { $0 }.joined(separator: " "))
     }
+    if let logo = paper.logo, session.law.text(named: logo.textName) == nil {
+      throw .letter(
+        "cả kho lẫn Procedures/ không còn biểu trưng \"\(logo.name)\" mà văn bản đã in. "
+          + "Đặt lại đúng tệp ấy cạnh agencies.yaml, ghi tên nó ở logo, rồi chạy lại.")
+    }
     var known: LetterDocument?
     func document() -> LetterDocument {
       let document = known ?? paper.document(picture: session.law.picture)

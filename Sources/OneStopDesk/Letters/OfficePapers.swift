@@ -153,11 +153,15 @@ struct KeptPicture {
   }
 }
 
+extension PictureReference {
+  /// The name of the text that holds its bytes.
+  var textName: LawTextName { LawTextName(String(digest.prefix(16))) }
+}
+
 extension DeskLaw {
-  /// The bytes of a picture that the store keeps; nil where it keeps none.
+  /// The bytes of a picture that the store keeps or the agency has now; nil where neither has it.
   func picture(_ reference: PictureReference) -> [UInt8]? {
-    guard let text = text(named: LawTextName(String(reference.digest.prefix(16)))),
-      text.digest.hex == reference.digest
+    guard let text = text(named: reference.textName), text.digest.hex == reference.digest
     else { return nil }
     return KeptPicture(text)?.bytes
   }
