@@ -49,6 +49,15 @@ extension Ledger {
     }
   }
 
+  /// Who filed the dossier of a number, without its history; nil where that was erased, or no dossier
+  /// has the number.
+  public func applicant(of number: DossierNumber, agency: AgencyCode) throws -> Applicant? {
+    try read { db in
+      guard let id = try Reading.id(db, of: number, agency: agency) else { return nil }
+      return try Reading.applicant(db, agency: agency, id: id)
+    }
+  }
+
   /// Gives the dossiers of a filter one after another, sorted by the bytes of their numbers.
   ///
   /// - Parameter withSpans: also the spans of due dates, which cost a further look-up each; without

@@ -47,6 +47,19 @@ enum Reading {
     ).map(DossierNumber.init)
   }
 
+  static func applicant(_ db: Database, agency: AgencyCode, id: Int64) throws -> Applicant? {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT name, id_number, address, phone, email FROM applicant
+          WHERE agency = ? AND dossier = ? AND name IS NOT NULL
+          """),
+      arguments: [agency.text, id])
+    guard let row else { return nil }
+    return Applicant(
+      name: row[0], idNumber: row[1], address: row[2], phone: row[3], email: row[4])
+  }
+
   static func record(_ db: Database, agency: AgencyCode, id: Int64) throws -> DossierRecord? {
     let row = try Row.fetchOne(
       db.cachedStatement(

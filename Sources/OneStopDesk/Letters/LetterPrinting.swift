@@ -191,8 +191,8 @@ final class LetterPrinting {
   private func applicant(of letter: IssuedLetter) throws(PrintingObstacle) -> Applicant? {
     do throws(DeskRefusal) {
       return try DeskRefusal.translating {
-        try session.ledger.history(of: letter.dossier, agency: session.agency)
-      }?.record.applicant
+        try session.ledger.applicant(of: letter.dossier, agency: session.agency)
+      }
     } catch { throw .desk(error) }
   }
 }
