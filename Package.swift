@@ -45,6 +45,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
+      name: "CXMLParser", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The pure core: no file, no clock, no log, no Foundation.
@@ -70,6 +73,9 @@ let package = Package(
     .target(
       name: "CatalogFiles",
       dependencies: ["LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime", "Yams"],
+      swiftSettings: strict),
+    .target(
+      name: "Spreadsheets", dependencies: ["WorkingTime", "CExpat", "CXMLParser", "CZip"],
       swiftSettings: strict),
     .target(
       name: "DossierImport",
@@ -107,7 +113,12 @@ let package = Package(
     .executableTarget(name: "motcua", dependencies: ["DeskCommand"], swiftSettings: strict),
 
     // Tests use public and `package` declarations only, so that they also run with -c release.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetsTests", dependencies: ["Spreadsheets", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "PlainJSONTests", dependencies: ["PlainJSON"], swiftSettings: strict),
     .testTarget(
       name: "VietnameseTextTests",

@@ -1,0 +1,127 @@
+/// A workbook of Office Open XML (`.xlsx`): its sheets, and what their cells refer to.
+///
+///     let workbook = try Workbook(path: "so-theo-doi.xlsx")
+///     var rows = try workbook.rows(of: workbook.sheets[0])
+///     while let row = try rows.next() { … }
+public struct Workbook: Sendable {
+  /// A sheet.
+  public struct Sheet: Hashable, Sendable {
+    /// The name on its tab.
+    public let name: String
+    /// Whether the tab is hidden.
+    public let isHidden: Bool
+    /// Name of its part in the archive.
+    let part: String
+  }
+
+  /// Its sheets in the order of the tabs; charts have none.
+  public let sheets: [Sheet]
+  private let path: String
+  private let is1904: Bool
+  private let stringsPart: String?
+  private let stylesPart: String?
+
+  /// Opens a workbook and reads what it has; no sheet is read.
+  public init(path: String) throws(SheetRefusal) {
+    self.path = path
+    let package = try ZipPackage(path: path)
+    let roots = try Relations(of: "", in: package)
+    let book = roots.targets(of: "officeDocument").first ?? "xl/workbook.xml"
+    guard let entry = try package.entry(book) else { throw .noWorkbook }
+    let contents = WorkbookContents()
+    try entry.feed(contents)
+    let relations = try Relations(of: book, in: package)
+    sheets = contents.sheets.compactMap { sheet in
+      relations.target(sheet.relation, of: "worksheet").map {
+        Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0)
+      }
+    }
+    is1904 = contents.is1904
+    stringsPart = relations.targets(of: "sharedStrings").first
+    stylesPart = relations.targets(of: "styles").first
+  }
+
+  /// The rows of a sheet from its first one on.
+  public func rows(of sheet: Sheet) throws(SheetRefusal) -> SheetRows {
+    let package = try ZipPackage(path: path)
+    let strings = SharedStringsHandler()
+    if let part = stringsPart, let entry = try package.entry(part) {
+      try entry.feed(strings)
+      if let refusal = strings.refusal { throw refusal }
+      try strings.strings.finish()
+    }
+    let formats = CellFormats()
+    if let part = stylesPart, let entry = try package.entry(part) { try entry.feed(formats) }
+    guard let entry = try package.entry(sheet.part) else { throw .missingPart(sheet.part) }
+    let handler = WorksheetHandler(
+      strings: strings.strings, formats: formats.areDates, is1904: is1904)
+    return SheetRows(
+      source: WorksheetSource(
+        entry: entry, feed: try XMLFeed(part: sheet.part, to: handler), handler: handler))
+  }
+}
+
+/// What `workbook.xml` says.
+private final class WorkbookContents: XMLHandling {
+  var sheets: [(name: String, relation: String, isHidden: Bool)] = []
+  var is1904 = false
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name == "sheet" {
+      let state = attributes.string("state")
+      sheets.append(
+        (
+          attributes.string("name") ?? "", attributes.string("id") ?? "",
+          state == "hidden" || state == "veryHidden"
+        ))
+    } else if name == "workbookPr" {
+      is1904 = attributes.isTrue("date1904")
+    }
+  }
+
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+}
+
+/// The relations of a part of the archive, with targets as names in it.
+private final class Relations: XMLHandling {
+  private var relations: [(id: String, kind: String, target: String)] = []
+  private let folder: [Substring]
+
+  /// `part` "" stands for the archive itself.
+  init(of part: String, in package: ZipPackage) throws(SheetRefusal) {
+    var path = part.split(separator: "/")
+    let name = path.popLast() ?? ""
+    folder = path
+    let relationsPart = (path + ["_rels", "\(name).rels"]).joined(separator: "/")
+    guard let entry = try package.entry(relationsPart) else { return }
+    try entry.feed(self)
+  }
+
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard name == "Relationship", let target = attributes.string("Target"),
+      attributes.string("TargetMode") != "External"
+    else { return }
+    let kind = attributes.string("Type")?.split(separator: "/").last ?? ""
+    relations.append((attributes.string("Id") ?? "", String(kind), resolved(target)))
+  }
+
+  func end(_ name: XMLName) {}
+  func text(_ bytes: UnsafeRawBufferPointer) {}
+
+  private func resolved(_ target: String) -> String {
+    var path = target.hasPrefix("/") ? [] : folder
+    for step in target.split(separator: "/") where step != "." {
+      if step == ".." { _ = path.popLast() } else { path.append(step) }
+    }
+    return path.joined(separator: "/")
+  }
+
+  func targets(of kind: String) -> [String] {
+    relations.filter { $0.kind == kind }.map(\.target)
+  }
+
+  func target(_ id: String, of kind: String) -> String? {
+    relations.first { $0.id == id && $0.kind == kind }?.target
+  }
+}

@@ -1,0 +1,144 @@
+internal import CExpat
+internal import Glibc
+
+/// What a part of a workbook is made of, in its order.
+protocol XMLHandling: AnyObject {
+  /// An element begins.
+  func begin(_ name: XMLName, _ attributes: XMLAttributes)
+  /// An element ends.
+  func end(_ name: XMLName)
+  /// Text; one run of text may come in several pieces.
+  func text(_ bytes: UnsafeRawBufferPointer)
+}
+
+/// The name of an element, without prefix; valid during the call only.
+struct XMLName {
+  private let start: UnsafePointer<CChar>
+
+  init(_ name: UnsafePointer<CChar>) {
+    var start = name
+    var place = name
+    while place.pointee != 0 {
+      if place.pointee == 0x3A { start = place + 1 }
+      place += 1
+    }
+    self.start = start
+  }
+
+  static func == (name: XMLName, word: StaticString) -> Bool {
+    strcmp(name.start, UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+  }
+}
+
+/// The attributes of an element; valid during the call only.
+struct XMLAttributes {
+  let list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+
+  /// The value of an attribute by its name without prefix.
+  func value(_ word: StaticString) -> UnsafePointer<CChar>? {
+    guard var place = list else { return nil }
+    while let name = place[0] {
+      if XMLName(name) == word { return place[1] }
+      place += 2
+    }
+    return nil
+  }
+
+  /// The value as a string.
+  func string(_ word: StaticString) -> String? { value(word).map { String(cString: $0) } }
+
+  /// The value as a number that is not negative.
+  func number(_ word: StaticString) -> Int? {
+    guard var digit = value(word) else { return nil }
+    var number = 0
+    repeat {
+      guard (0x30...0x39).contains(digit.pointee), number < 1 << 40 else { return nil }
+      number = number * 10 + Int(digit.pointee - 0x30)
+      digit += 1
+    } while digit.pointee != 0
+    return number
+  }
+
+  /// Whether the value is "1" or "true".
+  func isTrue(_ word: StaticString) -> Bool {
+    let value = string(word)
+    return value == "1" || value == "true"
+  }
+}
+
+/// Reads XML in pieces by expat and hands it to a handler. A document type declaration ends it: with
+/// none there are no entities that could grow.
+final class XMLFeed {
+  private let parser: OpaquePointer
+  private let target: Target
+  private let part: String
+
+  private final class Target {
+    let handler: any XMLHandling
+    var hasDocumentType = false
+    var parser: OpaquePointer?
+    init(_ handler: any XMLHandling) { self.handler = handler }
+  }
+
+  /// A feed for a part of this name.
+  init(part: String, to handler: any XMLHandling) throws(SheetRefusal) {
+    guard let parser = XML_ParserCreate(nil) else { throw .trouble(errno: ENOMEM) }
+    self.parser = parser
+    self.part = part
+    target = Target(handler)
+    target.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(target).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let target = XMLFeed.target(data), let name else { return }
+        target.handler.begin(XMLName(name), XMLAttributes(list: attributes))
+      },
+      { data, name in
+        guard let target = XMLFeed.target(data), let name else { return }
+        target.handler.end(XMLName(name))
+      })
+    XML_SetCharacterDataHandler(parser) { data, text, length in
+      guard let target = XMLFeed.target(data), let text else { return }
+      target.handler.text(UnsafeRawBufferPointer(start: text, count: Int(length)))
+    }
+    XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
+      guard let target = XMLFeed.target(data) else { return }
+      target.hasDocumentType = true
+      XML_StopParser(target.parser, XML_Bool(0))
+    }
+  }
+
+  deinit { XML_ParserFree(parser) }
+
+  private static func target(_ data: UnsafeMutableRawPointer?) -> Target? {
+    data.map { Unmanaged<Target>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Takes a piece; `isLast` with the last one, which may be empty.
+  func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(SheetRefusal) {
+    let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+    guard XML_Parse(parser, text, Int32(bytes.count), isLast ? 1 : 0) == XML_STATUS_OK else {
+      throw target.hasDocumentType
+        ? .documentType(part: part)
+        : .brokenXML(part: part, line: Int(XML_GetCurrentLineNumber(parser)))
+    }
+  }
+}
+
+extension ZipEntry {
+  /// Hands all of a part to a handler.
+  func feed(_ handler: any XMLHandling) throws(SheetRefusal) {
+    let feed = try XMLFeed(part: name, to: handler)
+    while try readOn(into: feed) {}
+  }
+
+  /// Hands the next piece to a feed; false when it was the last.
+  func readOn(into feed: XMLFeed) throws(SheetRefusal) -> Bool {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    let count = try read(into: buffer)
+    try feed.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), isLast: count == 0)
+    return count > 0
+  }
+}
