@@ -30,8 +30,8 @@ RELEASE_TESTS := .build-release-tests
 LOGS := .build-logs
 
 SYSTEM_PACKAGES := ca-certificates git pkg-config libsqlite3-dev libpango1.0-dev libcairo2-dev \
-  libssl-dev libqrencode-dev libzip-dev libxlsxwriter-dev unzip fonts-croscore poppler-utils \
-  zbar-tools
+  libssl-dev libqrencode-dev libzip-dev libexpat1-dev libxml2-dev libxlsxwriter-dev unzip \
+  fonts-croscore poppler-utils zbar-tools
 # Only tests open papers with it: 82 MB to fetch. A desktop has the LibreOffice with a window, which
 # serves as well.
 TEST_PACKAGES := $(if $(shell command -v soffice),,libreoffice-writer-nogui)

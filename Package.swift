@@ -79,7 +79,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierImport",
-      dependencies: ["DossierCore", "LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime"],
+      dependencies: [
+        "DossierCore", "LegalBasis", "PlainJSON", "Spreadsheets", "VietnameseText", "WorkingTime",
+      ],
       swiftSettings: strict),
     .target(
       name: "SyntheticDossiers", dependencies: ["LegalBasis", "WorkingTime"],

@@ -35,7 +35,15 @@ struct DelimitedHeader {
       .tooManyCells, .json, .doubleKey:
       throw .headerBroken(line: line)
     }
-    names = Self.cells(reader)
+    try take(Self.cells(reader), line: line)
+  }
+
+  /// A header of these cells.
+  init(names: [String], line: Int) throws(FileRefusal) { try take(names, line: line) }
+
+  /// Finds out which cells are columns of ours, and refuses a header that lacks what an import needs.
+  private mutating func take(_ cells: [String], line: Int) throws(FileRefusal) {
+    names = cells
     while names.last == "" { names.removeLast() }
     var double: FileRefusal?
     for (place, name) in names.enumerated() {
@@ -52,6 +60,11 @@ struct DelimitedHeader {
     let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
     guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
     if let double { throw double }
+  }
+
+  /// Places of the date columns.
+  var datePlaces: [Int] {
+    ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }.filter { $0 >= 0 }
   }
 
   private static let ownNames: Set<String> = ["motcua_dong", "motcua_loi"]
@@ -86,8 +99,7 @@ struct DelimitedHeader {
 
   /// The first cell of a date column that can only be month/day/year, of the whole file.
   func monthFirst(_ reader: inout DelimitedReader) throws(FileRefusal) -> ImportFinding.Reason? {
-    let dates = ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }
-      .filter { $0 >= 0 }
+    let dates = datePlaces
     while try reader.next() {
       guard reader.record.fault == nil, reader.record.cells.count >= names.count else { continue }
       for place in dates {

@@ -1,7 +1,9 @@
 internal import PlainJSON
+internal import Spreadsheets
 public import WorkingTime
 
-/// Reads a file of dossiers row by row: UTF-8 text with `,`, `;` or tab, or JSON Lines.
+/// Reads a file of dossiers row by row: UTF-8 text with `,`, `;` or tab, JSON Lines, a workbook
+/// (`.xlsx`), or a web page or Excel 2003 XML that is named `.xls`. What it is is told by its content.
 ///
 /// The header is known when the reader exists; memory does not grow with the file. A row that cannot
 /// be read or contradicts itself is a value (`ImportedRow.rejected`), never an error, so a bad row
@@ -16,6 +18,8 @@ public struct DossierFileReader: Sendable {
     case delimited(separator: UInt8)
     /// An object a line.
     case jsonLines
+    /// A sheet of this name; a web page's has none.
+    case sheet(String)
   }
 
   /// How the file writes its rows.
@@ -26,6 +30,7 @@ public struct DossierFileReader: Sendable {
   public let size: Int
   private var delimited: DelimitedReader?
   private var json: JSONLinesReader?
+  private var table: SheetTable?
   private let header: DelimitedHeader
   private var interpreter: RowInterpreter
 
@@ -34,7 +39,12 @@ public struct DossierFileReader: Sendable {
   ///
   /// `asOf`: dates after this day are rejected.
   public init(path: String, asOf: CivilDate) throws(FileRefusal) {
-    let opening = try FileOpening(path: path)
+    let opening: FileOpening
+    do { opening = try FileOpening(path: path) } catch {
+      guard let table = try SheetTable.opening(path, after: error) else { throw error }
+      self = DossierFileReader(table, asOf: asOf)
+      return
+    }
     size = opening.size
     if opening.isJSON {
       format = .jsonLines
@@ -67,8 +77,20 @@ public struct DossierFileReader: Sendable {
     }
   }
 
+  private init(_ table: SheetTable, asOf: CivilDate) {
+    format = .sheet(table.sheet)
+    headerLine = table.line
+    size = table.size
+    header = table.header
+    interpreter = RowInterpreter(
+      places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
+    interpreter.monthFirst = table.monthFirst
+    self.table = table
+  }
+
   /// Bytes of the file that have been read.
   public var offset: Int {
+    if let table { return table.offset }
     if delimited != nil { return delimited?.file.offset ?? 0 }
     return json?.offset ?? 0
   }
@@ -76,6 +98,7 @@ public struct DossierFileReader: Sendable {
   /// The next row; nil at the end of the file. Blank lines are not rows.
   public mutating func next() throws(FileRefusal) -> ImportedRow? {
     if delimited != nil { return try nextDelimited() }
+    if table != nil { return try nextOfSheet() }
     return try nextObject()
   }
 
@@ -95,6 +118,16 @@ public struct DossierFileReader: Sendable {
       return interpreted(record, window)
     }
     return nil
+  }
+
+  private mutating func nextOfSheet() throws(FileRefusal) -> ImportedRow? {
+    guard try table?.next() ?? false, let record = table?.reader.record else { return nil }
+    if record.hasOnlyEmptyCells([]) { return .skipped(line: record.line) }
+    if let fault = record.fault {
+      return .rejected(
+        line: record.line, [fault.finding(line: record.line, headers: header.names)])
+    }
+    return interpreted(record, [])
   }
 
   private mutating func nextObject() throws(FileRefusal) -> ImportedRow? {
@@ -134,8 +167,11 @@ public struct DossierFileReader: Sendable {
   /// What the rejects file begins with: the file's own header and our two columns; nothing for
   /// JSON Lines.
   public func appendRejectsHeader(to bytes: inout [UInt8]) {
-    guard case .delimited(let separator) = format else { return }
-    header.appendRejectsHeader(separator, to: &bytes)
+    switch format {
+    case .delimited(let separator): header.appendRejectsHeader(separator, to: &bytes)
+    case .sheet: header.appendRejectsHeader(UInt8(ascii: ","), to: &bytes)
+    case .jsonLines: break
+    }
   }
 
   /// The row read last as the file has it, with its line: the beginning of a line of the rejects
@@ -145,6 +181,9 @@ public struct DossierFileReader: Sendable {
     case .delimited(let separator):
       guard let record = delimited?.record, let window = delimited?.file.window else { return }
       header.appendRejectedRow(record, window, separator, to: &bytes)
+    case .sheet:
+      guard let record = table?.reader.record else { return }
+      header.appendRejectedRow(record, [], UInt8(ascii: ","), to: &bytes)
     case .jsonLines:
       json?.appendRejectedObject(to: &bytes)
     }
@@ -163,6 +202,8 @@ public enum RejectedLine {
     switch format {
     case .delimited(let separator):
       DelimitedHeader.append(Array(reasons.utf8)[...], separator, to: &bytes)
+    case .sheet:
+      DelimitedHeader.append(Array(reasons.utf8)[...], UInt8(ascii: ","), to: &bytes)
     case .jsonLines:
       JSONValue.append(quoted: reasons, to: &bytes)
       bytes.append(UInt8(ascii: "}"))

@@ -28,7 +28,12 @@ public struct ExportedLines: Sendable {
 
   /// Opens a file that begins with a line of type `dossier`; nil where it begins otherwise.
   public init?(path: String) throws(FileRefusal) {
-    let opening = try FileOpening(path: path)
+    let opening: FileOpening
+    do { opening = try FileOpening(path: path) } catch {
+      // Whoever reads dossiers says what is wrong with it, or knows how to read it.
+      if case .foreign = error { return nil }
+      throw error
+    }
     guard opening.isJSON else { return nil }
     size = opening.size
     lines = PhysicalLines(file: opening.file)

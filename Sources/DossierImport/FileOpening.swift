@@ -44,7 +44,9 @@ struct FileOpening {
     for (signature, kind) in signatures where bytes.starts(with: signature, at: 0) { return kind }
     var place = bytes.starts(with: [0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
     while place < bytes.count, bytes[place] <= 0x20, bytes[place] != 0 { place += 1 }
-    if place < bytes.count, bytes[place] == UInt8(ascii: "<") { return .markup }
+    if place < bytes.count, bytes[place] == UInt8(ascii: "<") {
+      return isSpreadsheetML(bytes) ? .spreadsheetML : .markup
+    }
     var pairs = 0
     var hasNUL = false
     for place in 0..<min(bytes.count, 65_536) where bytes[place] == 0 {
@@ -53,6 +55,13 @@ struct FileOpening {
     }
     guard hasNUL else { return nil }
     return pairs * 4 > min(bytes.count, 65_536) ? .utf16 : .binary
+  }
+
+  /// Whether the beginning names the namespace of Excel 2003.
+  private static func isSpreadsheetML(_ bytes: Span<UInt8>) -> Bool {
+    let start = bytes.extracting(0..<min(bytes.count, 4096))
+    return CellText.string(start).contains("urn:schemas-microsoft-com:office:spreadsheet")
+      && !CellText.string(start).contains("<html")
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Spreadsheets
+
 extension FileRefusal {
   /// One English word for programs.
   public var code: String {
@@ -7,6 +9,7 @@ extension FileRefusal {
     case .unreadable: "fileUnreadable"
     case .empty: "fileEmpty"
     case .foreign: "fileKindUnknown"
+    case .sheet: "workbookUnreadable"
     case .headerNotUTF8: "headerNotUTF8"
     case .headerBroken: "headerBroken"
     case .noKnownColumn: "noKnownColumn"
@@ -23,6 +26,7 @@ extension FileRefusal {
     case .unreadable(let errno): "không đọc được tệp (lỗi hệ thống \(errno))"
     case .empty: "tệp trống, không có dòng tiêu đề"
     case .foreign(let kind): kind.message
+    case .sheet(let refusal): refusal.message
     case .headerNotUTF8(let line, let offset):
       "dòng \(line): dòng tiêu đề không phải UTF-8 (từ byte thứ \(offset + 1) của tệp)"
     case .headerBroken(let line): "dòng \(line): dấu ngoặc kép trong dòng tiêu đề không khép đúng"
@@ -43,6 +47,7 @@ extension FileRefusal {
     case .unreadable: "kiểm tra quyền đọc tệp và ổ đĩa"
     case .empty: "xuất lại tệp từ hệ thống một cửa"
     case .foreign(let kind): kind.remedy
+    case .sheet(let refusal): refusal.remedy
     case .headerNotUTF8:
       "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
     case .headerBroken: "sửa dấu ngoặc kép trong dòng tiêu đề rồi nhập lại"
@@ -60,7 +65,7 @@ extension FileRefusal.Foreign {
     switch self {
     case .workbook: "đây là tệp Excel (.xlsx) hoặc tệp nén, chưa đọc được"
     case .oldWorkbook: "đây là tệp Excel cũ (.xls), chưa đọc được"
-    case .markup: "đây là tệp HTML hoặc XML, chưa đọc được"
+    case .markup, .spreadsheetML: "đây là tệp HTML hoặc XML, chưa đọc được"
     case .pdf: "đây là tệp PDF, không đọc được"
     case .utf16: "dòng 1: tệp ở bảng mã UTF-16, chưa đọc được"
     case .jsonArray: "dòng 1, cột 1: tệp là một mảng JSON, chưa đọc được"
@@ -70,7 +75,7 @@ extension FileRefusal.Foreign {
 
   var remedy: String {
     switch self {
-    case .workbook, .oldWorkbook, .markup:
+    case .workbook, .oldWorkbook, .markup, .spreadsheetML:
       "mở bằng Excel rồi lưu thành \"CSV UTF-8 (phân cách bằng dấu phẩy)\", sau đó nhập tệp CSV"
     case .pdf, .binary: "xuất danh sách hồ sơ ra tệp CSV UTF-8 rồi nhập lại"
     case .utf16: "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
@@ -86,6 +91,33 @@ extension FileRefusal.Required {
     case .number: "ma_ho_so (\"Mã hồ sơ\")"
     case .receipt: "ngay_tiep_nhan (\"Ngày tiếp nhận\")"
     case .procedure: "ma_tthc hoặc ten_tthc (\"Mã TTHC\", \"Tên thủ tục\")"
+    }
+  }
+}
+
+extension SheetRefusal {
+  var message: String {
+    switch self {
+    case .brokenArchive: "tệp Excel hỏng hoặc bị cắt ngang"
+    case .noWorkbook: "đây là tệp nén, trong đó không có bảng tính Excel"
+    case .encrypted: "tệp Excel có mật khẩu"
+    case .missingPart(let part): "tệp Excel thiếu phần \(part)"
+    case .brokenXML(let part, let line): "phần \(part), dòng \(line): không đúng XML"
+    case .documentType(let part): "phần \(part) có DOCTYPE, không nhận vì lý do an toàn"
+    case .bomb(let part, let bytes, let packed):
+      "phần \(part) bung từ \(packed) byte ra hơn \(bytes / 1_048_576) MB, không nhận vì lý do an toàn"
+    case .noTable: "trang không có bảng nào"
+    case .trouble(let errno): "không đọc được tệp (lỗi hệ thống \(errno))"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .brokenArchive, .missingPart, .brokenXML, .documentType, .bomb:
+      "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc xuất lại từ hệ thống"
+    case .noWorkbook, .noTable: "xuất danh sách hồ sơ ra tệp Excel (.xlsx) hoặc CSV UTF-8"
+    case .encrypted: "bỏ mật khẩu của tệp rồi nhập lại"
+    case .trouble: "kiểm tra quyền đọc tệp và ổ đĩa"
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Spreadsheets
+
 /// Why a file cannot be imported at all; nothing of it was read into the store.
 ///
 /// The words stand in `FileRefusal+words.swift`.
@@ -12,6 +14,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case empty
   /// It holds NUL bytes or begins as a file of another kind.
   case foreign(Foreign)
+  /// A workbook, or another file of sheets, that cannot be read.
+  case sheet(SheetRefusal)
   /// The header line is not UTF-8; at this byte of the file, from 0.
   case headerNotUTF8(line: Int, offset: Int)
   /// The header line breaks the rules of quotation marks.
@@ -31,6 +35,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case oldWorkbook
     /// A web page or XML, often named `.xls`.
     case markup
+    /// Excel 2003 XML, often named `.xls`.
+    case spreadsheetML
     /// PDF.
     case pdf
     /// UTF-16 text ("Unicode Text" of Excel).

@@ -88,7 +88,7 @@ final class SpreadsheetMLHandler: XMLHandling {
   private func endCell() {
     switch kind {
     case .number: PlainNumber.tidy(&row.bytes, from: start)
-    case .date: tidyDate()
+    case .date: tidyMoment()
     case .boolean:
       let isTrue = row.bytes[start...].first == 0x31
       row.bytes.replaceSubrange(start..., with: (isTrue ? "TRUE" : "FALSE").utf8)
@@ -100,7 +100,7 @@ final class SpreadsheetMLHandler: XMLHandling {
   }
 
   /// "2025-11-05T08:30:00.000" → "05/11/2025 08:30"; the seconds are left off, anything else stays.
-  private func tidyDate() {
+  private func tidyMoment() {
     let text = String(decoding: row.bytes[start...], as: UTF8.self)
     let parts = text.split(separator: "T")
     let numbers = (parts.first ?? "").split(separator: "-").map { Int($0) }

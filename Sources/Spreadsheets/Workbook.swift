@@ -41,6 +41,18 @@ public struct Workbook: Sendable {
     stylesPart = relations.targets(of: "styles").first
   }
 
+  /// The moment of a serial number in this workbook, "01/07/2025"; nil where it is none.
+  public func moment(ofSerial serial: Double) -> String? {
+    Workbook.moment(ofSerial: serial, is1904: is1904)
+  }
+
+  /// The moment of a serial number: 45839 → "01/07/2025", with its time behind it where it has one.
+  public static func moment(ofSerial serial: Double, is1904: Bool) -> String? {
+    var bytes: [UInt8] = []
+    guard ExcelSerial.append(serial, is1904: is1904, to: &bytes) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The rows of a sheet from its first one on.
   public func rows(of sheet: Sheet) throws(SheetRefusal) -> SheetRows {
     let package = try ZipPackage(path: path)

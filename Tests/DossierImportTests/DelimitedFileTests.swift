@@ -81,8 +81,9 @@ struct DelimitedFileTests {
       ("ma_ho_so,ngay_tiep_nhan\nA,B\n", "columnMissing"),
       ("ma_tthc,ngay_tiep_nhan\n", "columnMissing"), ("ma_ho_so,ma_tthc\n", "columnMissing"),
       ("ma_ho_so,Mã HS,ma_tthc,ngay_tiep_nhan\n", "columnTwice"),
-      ("PK\u{3}\u{4}abc", "fileKindUnknown"), ("%PDF-1.7", "fileKindUnknown"),
-      ("<html><table>", "fileKindUnknown"), ("abc\u{0}def\n", "fileKindUnknown"),
+      ("PK\u{3}\u{4}abc", "workbookUnreadable"), ("%PDF-1.7", "fileKindUnknown"),
+      ("<html><table>", "fileEmpty"), ("<html><p>", "workbookUnreadable"),
+      ("abc\u{0}def\n", "fileKindUnknown"),
       ("[{\"ma_ho_so\":1}]", "fileKindUnknown"), ("ma_ho_so,\"ma_tthc\nA,B", "headerBroken"),
       ("{\"a\":1}\n", "noKnownColumn"), ("{\"ma_ho_so\":\"A\"}\n", "columnMissing"),
     ])

@@ -22,7 +22,10 @@ import Testing
   /// own affair, save what `onlyIn` says.
   static let worldly: [String: Set<String>] = [
     "CatalogFiles": ["LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime"],
-    "DossierImport": ["DossierCore", "LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime"],
+    "Spreadsheets": ["WorkingTime", "CExpat", "CXMLParser", "CZip"],
+    "DossierImport": [
+      "DossierCore", "LegalBasis", "PlainJSON", "Spreadsheets", "VietnameseText", "WorkingTime",
+    ],
     "SyntheticDossiers": ["LegalBasis", "WorkingTime"],
     "DossierStore": ["CLibCrypto", "DossierCore", "PlainJSON", "WorkingTime"],
     "DocumentRendering": ["DossierLetters", "WorkingTime", "CPangoCairo", "CZip"],
@@ -43,7 +46,8 @@ import Testing
     "GRDB": ["DossierStore"], "GRDBSQLite": ["DossierStore"], "SQLite3": [],
     "Yams": ["CatalogFiles"], "ArgumentParser": ["DeskCommand"],
     "CPangoCairo": ["DocumentRendering"], "CXLSXWriter": ["DocumentRendering"],
-    "CZip": ["DocumentRendering"],
+    "CZip": ["DocumentRendering", "Spreadsheets"], "CExpat": ["Spreadsheets"],
+    "CXMLParser": ["Spreadsheets"],
   ]
 
   private static func imports(of path: String) throws -> [String] {

@@ -5,7 +5,12 @@ internal import OneStopDesk
 struct ImportCommand: ParsableCommand, DeskAction {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Nhập hồ sơ từ tệp CSV hoặc JSON Lines.")
+    abstract: "Nhập hồ sơ từ tệp Excel, CSV hoặc JSON Lines.",
+    discussion: """
+      Loại tệp được nhận theo nội dung, không theo đuôi: .xlsx, .xls thật ra là HTML hay XML, CSV (dấu \
+      phẩy, chấm phẩy, tab), JSON Lines. Tệp Excel: đọc trang tính đầu tiên có tiêu đề nhận ra được \
+      trong mười dòng đầu.
+      """)
 
   @Argument(help: ArgumentHelp("Tệp cần nhập.", valueName: "tệp"), completion: .file())
   var files: [String]

@@ -12,6 +12,7 @@ extension ImportedFile {
   public var formatName: String {
     switch format {
     case .jsonLines: "JSON Lines"
+    case .sheet(let name): name.isEmpty ? "bảng HTML" : "trang tính \"\(name)\""
     case .delimited(separator: UInt8(ascii: ",")): "CSV"
     case .delimited(separator: UInt8(ascii: ";")): "CSV, dấu chấm phẩy"
     case .delimited: "CSV, dấu tab"

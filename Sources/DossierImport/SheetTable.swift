@@ -1,0 +1,152 @@
+internal import Spreadsheets
+
+/// The table of dossiers in a file of sheets: on which sheet, below which header.
+///
+/// The header is the row among the first ten of a sheet, or those two together, in which most cells
+/// are columns of ours; titles stand above it. Visible sheets are looked at first, in their order,
+/// and the first one with the columns that an import needs is taken.
+struct SheetTable {
+  /// Reads the rows, and stands behind the header.
+  private(set) var reader: SheetReader
+  /// The header.
+  let header: DelimitedHeader
+  /// Row of the header.
+  let line: Int
+  /// Name of the sheet.
+  let sheet: String
+  /// Proof that dates stand as month/day/year, or were swapped by a spreadsheet that took them so.
+  private(set) var monthFirst: ImportFinding.Reason?
+
+  /// Bytes of the file.
+  private(set) var size = 0
+  /// Bytes of the file that have been read, as far as can be told: how much of a packed sheet was
+  /// read is not known before its end.
+  private(set) var offset = 0
+
+  /// Rows in which a header may stand.
+  private static let deepest = 10
+
+  init(_ file: SheetFile) throws(FileRefusal) {
+    var refusal: FileRefusal?
+    let sheets = file.sheets.enumerated()
+    let inOrder = sheets.filter { !$0.element.isHidden } + sheets.filter(\.element.isHidden)
+    for (place, sheet) in inOrder {
+      var reader = try SheetReader(file, sheet: place)
+      guard let found = try Self.header(&reader) else { continue }
+      do throws(FileRefusal) {
+        header = try DelimitedHeader(names: found.names, line: found.line)
+      } catch {
+        // The first sheet that has a header at all says what is wrong with it.
+        refusal = refusal ?? error
+        continue
+      }
+      line = found.line
+      self.sheet = sheet.name
+      reader.datePlaces = header.datePlaces
+      self.reader = reader
+      try survey()
+      return
+    }
+    throw refusal ?? .empty
+  }
+
+  /// The table of a file that was found to be no text; nil where it is no file of sheets either.
+  static func opening(_ path: String, after refusal: FileRefusal) throws(FileRefusal) -> SheetTable?
+  {
+    let file: SheetFile
+    do {
+      switch refusal {
+      case .foreign(.workbook): file = .workbook(try Workbook(path: path))
+      case .foreign(.spreadsheetML): file = .xml(try XMLSpreadsheet(path: path))
+      case .foreign(.markup): file = .page(HTMLTables(path: path))
+      case .foreign(.oldWorkbook), .foreign(.pdf), .foreign(.utf16), .foreign(.jsonArray),
+        .foreign(.binary), .missing, .folder, .unreadable, .empty, .sheet, .headerNotUTF8,
+        .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn:
+        return nil
+      }
+    } catch { throw .sheet(error) }
+    var table = try SheetTable(file)
+    table.size = try TextFile(path: path).size
+    return table
+  }
+
+  /// The row with most known columns among the first; nil on a sheet without any text.
+  private static func header(
+    _ reader: inout SheetReader
+  ) throws(FileRefusal) -> (names: [String], line: Int)? {
+    var best: (names: [String], line: Int, known: Int)?
+    var seen = 0
+    while seen < deepest, try reader.next() {
+      seen += 1
+      guard !reader.isEmpty else { continue }
+      let names = reader.record.cells.indices.map { reader.text($0) }
+      let known = names.count { HeaderName.column(of: $0) != nil }
+      if known > best?.known ?? -1 { best = (names, reader.record.line, known) }
+    }
+    return best.map { ($0.names, $0.line) }
+  }
+
+  /// Looks through the date columns of the whole sheet, and goes back behind the header.
+  private mutating func survey() throws(FileRefusal) {
+    var columns = header.datePlaces.map { SwapEvidence(place: $0) }
+    try skipHeader()
+    while try reader.next() {
+      for index in columns.indices { columns[index].note(reader) }
+    }
+    monthFirst = columns.compactMap(\.reason).first
+    try skipHeader()
+  }
+
+  private mutating func skipHeader() throws(FileRefusal) {
+    try reader.rewind()
+    while try reader.next(), reader.record.line < line {}
+  }
+
+  /// Reads the next row below the header; false behind the last.
+  mutating func next() throws(FileRefusal) -> Bool {
+    guard try reader.next() else {
+      offset = size
+      return false
+    }
+    reader.fit(to: header.names.count)
+    reader.check()
+    return true
+  }
+}
+
+/// Whether the dates of a column were swapped: a spreadsheet with US settings makes 03/07/2025 the
+/// true date 7 March and leaves 25/07/2025 as text (`data.md` §5.3). Then all true dates have days
+/// up to 12, and texts stand among them that begin with a larger number.
+private struct SwapEvidence {
+  let place: Int
+  private var trueDates = 0
+  private var lateDays = 0
+  private var text: (value: String, line: Int)?
+  private var monthFirst: (value: String, line: Int)?
+
+  init(place: Int) { self.place = place }
+
+  mutating func note(_ reader: borrowing SheetReader) {
+    guard reader.kinds.indices.contains(place) else { return }
+    switch reader.kinds[place] {
+    case .date:
+      trueDates += 1
+      if let day = Int(reader.text(place).prefix(2)), day > 12 { lateDays += 1 }
+    case .text:
+      let value = reader.text(place)
+      guard value.utf8.count >= 8, let first = Int(value.prefix { $0.isNumber }) else { return }
+      if first > 12, first <= 31, text == nil { text = (value, reader.record.line) }
+      if monthFirst == nil, DateCell.isOnlyMonthFirst(value.utf8.span) {
+        monthFirst = (value, reader.record.line)
+      }
+    case .empty, .number, .boolean, .error, .formulaWithoutValue: break
+    }
+  }
+
+  var reason: ImportFinding.Reason? {
+    let isSwapped = trueDates > 0 && lateDays == 0
+    guard let evidence = monthFirst ?? (isSwapped ? text : nil) else { return nil }
+    return .monthFirst(
+      evidence: String(evidence.value.prefix(40)), line: evidence.line, column: place + 1)
+  }
+}

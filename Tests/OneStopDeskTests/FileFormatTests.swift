@@ -1,0 +1,71 @@
+import DossierCore
+import Foundation
+import OneStopDesk
+import Testing
+
+/// The same dossiers in every form of file: the store is the same, whatever the file was
+/// (`Samples/imports/good/formats`). The files were made of the CSV by openpyxl and LibreOffice.
+@Suite("Forms of files") struct FileFormatTests {
+  private static let folder = SampleFilesTests.root
+    .appending(path: "Samples/imports/good/formats").path
+
+  private struct Imported {
+    var export: [UInt8] = []
+    var report: ImportReport
+  }
+
+  private func store(of file: String) throws -> Imported {
+    let test = try TestDesk()
+    let desk = try test.at("2025-12-31T17:00")
+    let report = try desk.importFiles(ImportRequest(files: [Self.folder + "/" + file]))
+    var imported = Imported(report: report)
+    try desk.export { imported.export += $0 }
+    return imported
+  }
+
+  /// File, line of its header, and what the report calls it.
+  private static let table: [(file: String, headerLine: Int, name: String)] = [
+    // True dates, a title and a period over the header, a hidden sheet; by openpyxl.
+    ("so-mot-cua.xlsx", 3, "trang tính \"Sổ theo dõi\""),
+    // The same, saved again by LibreOffice: formats and strings of its own.
+    ("so-mot-cua-libreoffice.xlsx", 3, "trang tính \"Sổ theo dõi\""),
+    // A web page that is called .xls, by LibreOffice.
+    ("so-mot-cua-html.xls", 3, "bảng HTML"),
+    // Excel 2003 XML that is called .xls.
+    ("so-mot-cua-2003.xls", 3, "trang tính \"Sổ theo dõi\""),
+  ]
+
+  @Test("every form of file gives the store that the CSV gives")
+  func theSameStore() throws {
+    let plain = try store(of: "so-mot-cua.csv")
+    #expect(plain.report.counts.accepted == 24)
+    for (file, headerLine, name) in Self.table {
+      let imported = try store(of: file)
+      let report = imported.report
+      #expect(report.counts.accepted == 24 && report.counts.rejected == 0, "\(file)")
+      #expect(report.files.first?.headerLine == headerLine, "\(file)")
+      #expect(report.files.first?.formatName == name, "\(file)")
+      #expect(imported.export == plain.export, "\(file)")
+    }
+  }
+
+  /// data.md §5.3: on a US system 03/07/2025 became the true date 7 March, 25/07/2025 stayed text.
+  @Test("a column that a US spreadsheet swapped is refused with its evidence")
+  func swapped() throws {
+    let page = { (rows: String) in
+      "<html><meta charset=\"utf-8\"><table><tr><td>Mã hồ sơ<td>Mã TTHC<td>Ngày tiếp nhận</tr>"
+        + rows + "</table></html>"
+    }
+    let test = try TestDesk()
+    let path = test.folder.appending(path: "a.xls").path()
+    try page("<tr><td>H05.12-250702-0001<td>1.012657<td>02/07/2025</tr>")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let desk = try test.at("2025-12-31T17:00")
+    let report = try desk.importFiles(ImportRequest(files: [path], dryRun: true))
+    #expect(report.counts.read == 1)
+    try page("<tr><td>H05.12-250702-0001<td>1.012657<td>07/25/2025</tr>")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let refused = try desk.importFiles(ImportRequest(files: [path], dryRun: true))
+    #expect(refused.counts.rejected == 1 && refused.findings.map(\.kind) == ["monthFirst"])
+  }
+}
