@@ -1,4 +1,5 @@
 public import DossierCore
+internal import DossierStore
 public import PlainJSON
 public import WorkingTime
 
@@ -128,8 +129,21 @@ extension DossierNumber {
   /// The number as the name of a file, without ending: "/" and other signs that a name cannot hold
   /// are written as in addresses, so that two numbers never share a file.
   ///
+  /// A name that a file system would find too long is cut, and ends in the beginning of its digest.
+  ///
   ///     DossierNumber("12/A").fileName   // "12%2FA"
   package var fileName: String {
+    let name = escaped
+    guard name.utf8.count > DossierNumber.longestName else { return name }
+    var short = name
+    while short.utf8.count > DossierNumber.longestName - 9 { short.removeLast() }
+    return "\(short)-\(Digest(of: text).hex.prefix(8))"
+  }
+
+  /// File systems take 255 bytes; kind, place, ending and a half-made file's mark come behind.
+  private static let longestName = 160
+
+  private var escaped: String {
     var name = ""
     for (index, scalar) in text.unicodeScalars.enumerated() {
       let isUnsafe =

@@ -49,6 +49,36 @@ import Testing
     }
   }
 
+  /// Every command that draws asks for the font, and none that writes other forms.
+  @Test func onlyWhatIsDrawnNeedsTheFont() throws {
+    try Motcua.withFolder { folder in
+      let environment = try store(in: folder)
+      let fonts = folder.appending(path: "fonts.conf")
+      try Data("<fontconfig></fontconfig>".utf8).write(to: fonts)
+      let bare = environment.merging(["FONTCONFIG_FILE": fonts.path()]) { $1 }
+      func out(_ name: String) -> [String] { ["--out", folder.appending(path: name).path()] }
+      let issue = ["letters", "issue", "--reason", "staff", "--as-of", "2025-10-10T09:00"]
+      let receipt = ["letters", "issue", "--kind", "receipt", "--as-of", "2025-10-02T09:00"]
+      #expect(try Motcua.run(issue + out("a"), environment).status == 0)
+      for (arguments, status) in [
+        (["letters", "print"] + out("b"), Int32(3)),
+        (["letters", "print", "--bundle", folder.appending(path: "a.pdf").path()], 3),
+        (["letters", "preview", "--kind", "receipt"] + out("c"), 3),
+        (receipt + out("d"), 3),
+        (["letters", "replace", "01/SDTTG-VP", "--reason-of-replacing", "thử"] + out("e"), 3),
+        (["letters", "print", "--to", "docx,html,txt"] + out("f"), 0),
+        (["letters", "print", "--register", folder.appending(path: "a.csv").path()], 0),
+        (["letters", "preview", "--kind", "receipt", "--to", "docx"] + out("g"), 0),
+      ] {
+        let run = try Motcua.run(arguments, bare)
+        #expect(run.status == status, "\(arguments): \(run.errors)")
+        #expect(run.errors.contains("fonts-croscore") == (status == 3), "\(arguments)")
+      }
+      let list = try Motcua.run(["letters", "list", "--format", "json"], environment)
+      #expect(list.json.arrayValue?.count == 1)
+    }
+  }
+
   /// The exit status says whether some dossier was left without.
   @Test func statusOfRefusalAndOfNothingToDo() throws {
     try Motcua.withFolder { folder in

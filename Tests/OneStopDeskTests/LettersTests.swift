@@ -396,6 +396,16 @@ import WorkingTime
     }
   }
 
+  /// 255 bytes are the most that Linux takes for a name.
+  @Test func namesOfFilesAreNeverTooLong() {
+    let long = String(repeating: "Đ", count: 99)
+    let names = [long + "a", long + "b", String(repeating: "/", count: 100)]
+      .map { DossierNumber($0).fileName }
+    #expect(Set(names).count == 3)
+    for name in names { #expect(name.utf8.count <= 160) }
+    #expect(names[0].hasPrefix("ĐĐĐ"))
+  }
+
   @Test func listInJSON() throws {
     let desk = try TestDesk()
     let number = try desk.receive("2025-10-01T09:00", limit: "5wd")

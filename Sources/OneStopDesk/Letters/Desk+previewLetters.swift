@@ -67,7 +67,8 @@ extension DeskSession {
 /// One run of `letters preview`.
 private struct PapersPreview {
   let request: LettersPreviewRequest
-  let renderer: PDFRenderer
+  /// Nil where no PDF is asked for.
+  let renderer: PDFRenderer?
   let catalogue: Catalogue
   let agency: Agency
   let logo: [UInt8]?
@@ -75,7 +76,9 @@ private struct PapersPreview {
 
   init(_ desk: Desk, _ request: LettersPreviewRequest) throws(DeskRefusal) {
     self.request = request
-    do { renderer = try PDFRenderer() } catch { throw DeskRefusal(error) }
+    do { renderer = try request.formats.contains(.pdf) ? PDFRenderer() : nil } catch {
+      throw DeskRefusal(error)
+    }
     let (folder, code) = (desk.folder, desk.context.agencyCode)
     catalogue = try desk.loadCatalogue()
     let agency = try desk.reading { () throws(CatalogError) in

@@ -16,8 +16,10 @@ extension Desk {
   public func printLetters(
     _ request: LettersPrintRequest, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(DeskRefusal) -> LettersPrintResult {
-    let renderer: PDFRenderer
-    do { renderer = try PDFRenderer() } catch { throw DeskRefusal(error) }
+    let renderer: PDFRenderer?
+    do { renderer = try request.needsFont ? PDFRenderer() : nil } catch {
+      throw DeskRefusal(error)
+    }
     let session = try openForReading()
     let letters = try DeskRefusal.translating {
       try session.ledger.letters(of: session.agency).filter { $0.isMeant(by: request) }
@@ -25,6 +27,11 @@ extension Desk {
     return try LetterPrinting(session: session, request: request, renderer: renderer)
       .run(letters, progress)
   }
+}
+
+extension LettersPrintRequest {
+  /// Whether something is drawn: DOCX, HTML and text need no font of this machine.
+  fileprivate var needsFont: Bool { formats.contains(.pdf) || bundle != nil }
 }
 
 extension IssuedLetter {

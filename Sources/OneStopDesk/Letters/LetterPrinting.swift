@@ -10,7 +10,8 @@ internal import WorkingTime
 final class LetterPrinting {
   private let session: DeskSession
   private let request: LettersPrintRequest
-  private let renderer: PDFRenderer
+  /// Nil where nothing is drawn.
+  private let renderer: PDFRenderer?
   private let wordings: FrozenWordings
   private var bundle: PDFBundle?
   private var register: MergeRegister?
@@ -18,7 +19,7 @@ final class LetterPrinting {
   /// Names of files that letters of this run have.
   private var names: Set<String> = []
 
-  init(session: DeskSession, request: LettersPrintRequest, renderer: PDFRenderer) {
+  init(session: DeskSession, request: LettersPrintRequest, renderer: PDFRenderer?) {
     self.session = session
     self.request = request
     self.renderer = renderer
@@ -60,7 +61,7 @@ final class LetterPrinting {
         try WholeFile.makeFolder(request.folder)
         result.folder = request.folder
       }
-      if let path = request.bundle {
+      if let path = request.bundle, let renderer {
         try WholeFile.makeFolder(ofFile: path)
         bundle = try PDFBundle(
           path: path, title: "Văn bản đã lập", author: author, isoDate: date.iso,
