@@ -36,23 +36,28 @@ protocol RowSource: AnyObject {
   func moreRows() throws(SheetRefusal) -> [SheetRow]?
 }
 
-/// The sheet of a workbook.
-final class WorksheetSource: RowSource {
-  private let entry: ZipEntry
+/// A sheet in XML, read in pieces.
+final class XMLRowSource: RowSource {
+  private let pieces: any XMLPieces
   private let feed: XMLFeed
-  private let handler: WorksheetHandler
+  private let handler: any RowHandling
   private var isAtEnd = false
 
-  init(entry: ZipEntry, feed: XMLFeed, handler: WorksheetHandler) {
-    self.entry = entry
-    self.feed = feed
+  init(_ pieces: any XMLPieces, part: String, _ handler: any RowHandling) throws(SheetRefusal) {
+    self.pieces = pieces
     self.handler = handler
+    feed = try XMLFeed(part: part, to: handler)
   }
 
   func moreRows() throws(SheetRefusal) -> [SheetRow]? {
     if isAtEnd { return nil }
-    isAtEnd = try !entry.readOn(into: feed)
-    if let refusal = handler.refusal { throw refusal }
-    return handler.takeRows()
+    isAtEnd = try !pieces.readOn(into: feed)
+    return try handler.takeRows()
   }
+}
+
+/// Makes rows of XML.
+protocol RowHandling: XMLHandling {
+  /// The rows that are complete; they are handed over once. Throws what came between.
+  func takeRows() throws(SheetRefusal) -> [SheetRow]
 }

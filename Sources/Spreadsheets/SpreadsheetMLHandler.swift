@@ -1,7 +1,7 @@
 internal import WorkingTime
 
 /// Turns the XML of Excel 2003 (SpreadsheetML, often named `.xls`) into rows of one of its sheets.
-final class SpreadsheetMLHandler: XMLHandling {
+final class SpreadsheetMLHandler: RowHandling {
   /// The sheets met so far, in their order.
   private(set) var sheets: [(name: String, isHidden: Bool)] = []
   private let wanted: Int
@@ -19,7 +19,6 @@ final class SpreadsheetMLHandler: XMLHandling {
   /// A handler for the sheet of this place from 0.
   init(sheet wanted: Int) { self.wanted = wanted }
 
-  /// The rows that are complete; they are handed over once.
   func takeRows() -> [SheetRow] {
     defer { rows.removeAll(keepingCapacity: true) }
     return rows

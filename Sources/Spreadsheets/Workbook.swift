@@ -67,9 +67,7 @@ public struct Workbook: Sendable {
     guard let entry = try package.entry(sheet.part) else { throw .missingPart(sheet.part) }
     let handler = WorksheetHandler(
       strings: strings.strings, formats: formats.areDates, is1904: is1904)
-    return SheetRows(
-      source: WorksheetSource(
-        entry: entry, feed: try XMLFeed(part: sheet.part, to: handler), handler: handler))
+    return SheetRows(source: try XMLRowSource(entry, part: sheet.part, handler))
   }
 }
 

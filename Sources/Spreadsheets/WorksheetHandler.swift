@@ -1,5 +1,5 @@
 /// Turns the XML of a worksheet into rows.
-final class WorksheetHandler: XMLHandling {
+final class WorksheetHandler: RowHandling {
   private let strings: SharedStrings
   private let formats: [Bool]
   private let is1904: Bool
@@ -7,7 +7,7 @@ final class WorksheetHandler: XMLHandling {
   private var row = SheetRow(number: 0)
   private var isInRow = false
   private var lastNumber = 0
-  private(set) var refusal: SheetRefusal?
+  private var refusal: SheetRefusal?
 
   private enum CellType { case number, shared, inline, formulaText, boolean, error, isoDate }
   private var type = CellType.number
@@ -25,8 +25,8 @@ final class WorksheetHandler: XMLHandling {
     self.is1904 = is1904
   }
 
-  /// The rows that are complete; they are handed over once.
-  func takeRows() -> [SheetRow] {
+  func takeRows() throws(SheetRefusal) -> [SheetRow] {
+    if let refusal { throw refusal }
     defer { rows.removeAll(keepingCapacity: true) }
     return rows
   }

@@ -126,13 +126,13 @@ final class XMLFeed {
   }
 }
 
-extension ZipEntry {
-  /// Hands all of a part to a handler.
-  func feed(_ handler: any XMLHandling) throws(SheetRefusal) {
-    let feed = try XMLFeed(part: name, to: handler)
-    while try readOn(into: feed) {}
-  }
+/// XML that is read in pieces.
+protocol XMLPieces: AnyObject {
+  /// Reads on; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SheetRefusal) -> Int
+}
 
+extension XMLPieces {
   /// Hands the next piece to a feed; false when it was the last.
   func readOn(into feed: XMLFeed) throws(SheetRefusal) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -140,5 +140,13 @@ extension ZipEntry {
     let count = try read(into: buffer)
     try feed.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), isLast: count == 0)
     return count > 0
+  }
+}
+
+extension ZipEntry {
+  /// Hands all of a part to a handler.
+  func feed(_ handler: any XMLHandling) throws(SheetRefusal) {
+    let feed = try XMLFeed(part: name, to: handler)
+    while try readOn(into: feed) {}
   }
 }

@@ -29,36 +29,14 @@ public struct XMLSpreadsheet: Sendable {
 
   /// The rows of a sheet from its first one on.
   public func rows(of sheet: Sheet) throws(SheetRefusal) -> SheetRows {
-    let handler = SpreadsheetMLHandler(sheet: sheet.place)
-    return SheetRows(
-      source: XMLSpreadsheetSource(
-        file: try PlainFile(path: path), feed: try XMLFeed(part: "XML", to: handler),
-        handler: handler))
-  }
-}
-
-/// A sheet of such a workbook.
-private final class XMLSpreadsheetSource: RowSource {
-  private let file: PlainFile
-  private let feed: XMLFeed
-  private let handler: SpreadsheetMLHandler
-  private var isAtEnd = false
-
-  init(file: PlainFile, feed: XMLFeed, handler: SpreadsheetMLHandler) {
-    self.file = file
-    self.feed = feed
-    self.handler = handler
-  }
-
-  func moreRows() throws(SheetRefusal) -> [SheetRow]? {
-    if isAtEnd { return nil }
-    isAtEnd = try !file.readOn(into: feed)
-    return handler.takeRows()
+    SheetRows(
+      source: try XMLRowSource(
+        PlainFile(path: path), part: "XML", SpreadsheetMLHandler(sheet: sheet.place)))
   }
 }
 
 /// A file read from its beginning to its end.
-final class PlainFile {
+final class PlainFile: XMLPieces {
   private let descriptor: Int32
 
   init(path: String) throws(SheetRefusal) {
@@ -75,14 +53,5 @@ final class PlainFile {
       if count >= 0 { return count }
       guard errno == EINTR else { throw .trouble(errno: errno) }
     }
-  }
-
-  /// Hands the next piece to a feed; false when it was the last.
-  func readOn(into feed: XMLFeed) throws(SheetRefusal) -> Bool {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { buffer.deallocate() }
-    let count = try read(into: buffer)
-    try feed.take(UnsafeRawBufferPointer(rebasing: buffer[..<count]), isLast: count == 0)
-    return count > 0
   }
 }

@@ -27,14 +27,7 @@ import Testing
 
   private let desk: TestDesk
 
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let procedures = folder.appending(path: "Procedures").path()
-    try FileManager.default.copyItem(
-      atPath: TestDesk.proceduresOfTheRepository, toPath: procedures)
-    desk = try TestDesk(procedures: procedures)
-  }
+  init() throws { desk = try TestDesk(editing: "Procedures") }
 
   private func path(_ name: String) -> String { desk.folder.appending(path: name).path() }
 

@@ -14,14 +14,7 @@ import WorkingTime
   private var folder: String { desk.folder.appending(path: "xin-loi").path() }
   private let day = "2025-10-10T09:00"
 
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let procedures = folder.appending(path: "Procedures").path()
-    try FileManager.default.copyItem(
-      atPath: TestDesk.proceduresOfTheRepository, toPath: procedures)
-    desk = try TestDesk(procedures: procedures)
-  }
+  init() throws { desk = try TestDesk(editing: "Procedures") }
 
   private func overdue(_ minute: Int = 0) throws -> String {
     try desk.receive("2025-10-01T09:\(minute < 10 ? "0" : "")\(minute)", limit: "5wd")

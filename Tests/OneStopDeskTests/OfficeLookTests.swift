@@ -11,14 +11,7 @@ import Testing
   private let desk: TestDesk
   private var letters: String { desk.folder.appending(path: "xin-loi").path() }
 
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let procedures = folder.appending(path: "Procedures").path()
-    try FileManager.default.copyItem(
-      atPath: TestDesk.proceduresOfTheRepository, toPath: procedures)
-    desk = try TestDesk(procedures: procedures)
-  }
+  init() throws { desk = try TestDesk(editing: "Procedures") }
 
   private func edit(_ file: String, _ found: String, _ put: String) throws {
     let path = desk.procedures + "/" + file

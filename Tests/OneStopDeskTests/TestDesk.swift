@@ -19,6 +19,15 @@ final class TestDesk {
     self.procedures = procedures ?? TestDesk.proceduresOfTheRepository
   }
 
+  /// A desk with a copy of the law in its folder, which a test may edit.
+  init(editing: String) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    procedures = folder.appending(path: editing).path()
+    try FileManager.default.copyItem(
+      atPath: TestDesk.proceduresOfTheRepository, toPath: procedures)
+  }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   static let proceduresOfTheRepository = URL(filePath: #filePath)
