@@ -200,6 +200,32 @@ import WorkingTime
     }
   }
 
+  /// The dossier's own reason goes before one that is typed (CONTRACT §5).
+  @Test func theReasonOnRecordStands() throws {
+    let number = try overdue()
+    let other = try overdue(1)
+    _ = try draft(number)
+    _ = try approve(1)
+    _ = try issue(number)
+    // Replacing is the way to another reason; here a further dossier takes the one of the run.
+    let all = try draft(nil, ApologyChoices(reason: .system))
+    #expect(all.done.map(\.dossier.text) == [other] && all.done.first?.choices.reason == .system)
+    let path = desk.folder.appending(path: "ly-do.csv").path()
+    let third = "H05.12-250801-0900"
+    try """
+    ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so,ly_do_tre
+    \(third),1.012657.H05,01/08/2025 09:00,Tạ Thị Mẫu,mất điện lưới
+
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    let report = try desk.at(day).importFiles(ImportRequest(files: [path]))
+    #expect(report.counts.rejected == 0, "\(report.findings.map(\.kind))")
+    let named = try draft(third, ApologyChoices(reason: .system))
+    #expect(named.done.isEmpty && named.refusals.first?.remedy == "bỏ --reason.")
+    let rest = try draft(nil, ApologyChoices(reason: .system))
+    #expect(rest.done.map(\.dossier.text) == [third] && rest.done.first?.choices.reason == nil)
+    #expect(rest.refusals.isEmpty)
+  }
+
   @Test func choicesAsTyped() throws {
     func choices(
       reason: String? = nil, body: String? = nil, newDate: String? = nil, form: String? = nil,

@@ -52,7 +52,9 @@ extension Desk {
             result.unchanged += 1
             return
           }
-          let wanted = choices.or(open.map(ApologyChoices.init) ?? ApologyChoices())
+          var wanted = choices.or(open.map(ApologyChoices.init) ?? ApologyChoices())
+          // A run over all gives its reason to those that have none on record.
+          if dossier == nil, history.record.summary.facts.delayReason != nil { wanted.reason = nil }
           guard try apologies.canDraft(history, wanted) else { return }
           var draft =
             try open
