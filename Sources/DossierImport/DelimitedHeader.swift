@@ -62,6 +62,9 @@ struct DelimitedHeader {
     if let double { throw double }
   }
 
+  /// Place of a column from 0; −1 = none.
+  func place(of column: ImportColumn) -> Int { places[column.rawValue] }
+
   /// Places of the date columns.
   var datePlaces: [Int] {
     ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }.filter { $0 >= 0 }

@@ -32,6 +32,7 @@ public struct DossierFileReader: Sendable {
   private var json: JSONLinesReader?
   private var table: SheetTable?
   private let header: DelimitedHeader
+  private let layout: RowLayout
   private var interpreter: RowInterpreter
 
   /// Opens a file, finds out its form, reads the header, and looks through the date columns of the
@@ -50,6 +51,7 @@ public struct DossierFileReader: Sendable {
       format = .jsonLines
       headerLine = 0
       header = DelimitedHeader()
+      layout = RowLayout(header)
       var reader = JSONLinesReader(file: opening.file)
       try reader.rewind(to: opening.textOffset)
       let survey = try JSONSurvey(&reader)
@@ -64,6 +66,7 @@ public struct DossierFileReader: Sendable {
       let offset = opening.headerOffset
       var reader = DelimitedReader(file: opening.file, separator: 0x2C)
       header = try DelimitedHeader(&reader, offset: offset, line: line)
+      layout = RowLayout(header)
       format = .delimited(separator: reader.separator)
       headerLine = line
       interpreter = RowInterpreter(
@@ -82,6 +85,7 @@ public struct DossierFileReader: Sendable {
     headerLine = table.line
     size = table.size
     header = table.header
+    layout = RowLayout(header)
     interpreter = RowInterpreter(
       places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
     interpreter.monthFirst = table.monthFirst
@@ -108,7 +112,9 @@ public struct DossierFileReader: Sendable {
       guard let record = delimited?.record, let window = delimited?.file.window else { return nil }
       if record.fault == nil {
         if record.isBlank(window) { continue }
-        if record.hasOnlyEmptyCells(window) { return .skipped(line: record.line) }
+        if let reason = layout.reason(record, window) {
+          return .skipped(line: record.line, reason)
+        }
       }
       if let fault = record.fault ?? header.fault(record, isCut: delimited?.isCut ?? false, window)
       {
@@ -122,7 +128,10 @@ public struct DossierFileReader: Sendable {
 
   private mutating func nextOfSheet() throws(FileRefusal) -> ImportedRow? {
     guard try table?.next() ?? false, let record = table?.reader.record else { return nil }
-    if record.hasOnlyEmptyCells([]) { return .skipped(line: record.line) }
+    if record.line < headerLine {
+      return .skipped(line: record.line, record.hasOnlyEmptyCells([]) ? .empty : .title)
+    }
+    if let reason = layout.reason(record, []) { return .skipped(line: record.line, reason) }
     if let fault = record.fault {
       return .rejected(
         line: record.line, [fault.finding(line: record.line, headers: header.names)])
@@ -143,7 +152,7 @@ public struct DossierFileReader: Sendable {
       return .row(row)
     case .rejected(let line, let findings):
       return .rejected(line: line, findings.map { $0.moved(to: places) })
-    case .skipped(let line): return .skipped(line: line)
+    case .skipped(let line, let reason): return .skipped(line: line, reason)
     }
   }
 
@@ -218,8 +227,8 @@ public enum ImportedRow: Hashable, Sendable {
   case row(DossierRow)
   /// No dossier can be made of it; the first finding is the one that is counted.
   case rejected(line: Int, [ImportFinding])
-  /// A row of empty cells.
-  case skipped(line: Int)
+  /// No dossier.
+  case skipped(line: Int, SkippedRow)
 }
 
 extension ImportFinding {

@@ -71,11 +71,12 @@ extension ImportColumn {
       [
         "Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Thời gian tiếp nhận",
         "Ngày giờ tiếp nhận", "Thời gian nhận hồ sơ", "Ngày, tháng, năm tiếp nhận",
-        "NgayTiepNhan", "acceptedDate", "receive_date",
+        "NgayTiepNhan", "acceptedDate", "receive_date", "Nhận hồ sơ",
       ]
     case .appointment:
       [
-        "Ngày hẹn trả", "Ngày hẹn trả kết quả", "Hẹn trả", "Hạn trả", "Hạn xử lý",
+        "Ngày hẹn trả", "Ngày hẹn trả kết quả", "Hẹn trả", "Hẹn trả kết quả", "Hạn trả",
+        "Hạn xử lý",
         "Hạn giải quyết", "Thời hạn giải quyết", "Thời gian trả kết quả giải quyết hồ sơ",
         "Thời gian hẹn trả", "Ngày trả dự kiến", "NgayHenTra", "appointmentDate",
         "return_date",
@@ -88,7 +89,7 @@ extension ImportColumn {
     case .returnedAt:
       [
         "Ngày trả", "Ngày trả kết quả", "Ngày trả KQ", "Ngày công dân nhận kết quả",
-        "Ngày, tháng, năm trả kết quả", "NgayTra", "returnedDate",
+        "Ngày, tháng, năm trả kết quả", "NgayTra", "returnedDate", "Trả kết quả",
       ]
     case .status:
       [

@@ -10,7 +10,7 @@ struct SheetTable {
   private(set) var reader: SheetReader
   /// The header.
   let header: DelimitedHeader
-  /// Row of the header.
+  /// Row of the header; of a header of two rows the second.
   let line: Int
   /// Name of the sheet.
   let sheet: String
@@ -70,20 +70,33 @@ struct SheetTable {
     return table
   }
 
-  /// The row with most known columns among the first; nil on a sheet without any text.
+  /// The row with most known columns among the first, or two rows one above the other where the
+  /// lower one divides columns of the upper; nil on a sheet without any text.
   private static func header(
     _ reader: inout SheetReader
   ) throws(FileRefusal) -> (names: [String], line: Int)? {
     var best: (names: [String], line: Int, known: Int)?
+    var above: [String] = []
     var seen = 0
     while seen < deepest, try reader.next() {
       seen += 1
       guard !reader.isEmpty else { continue }
       let names = reader.record.cells.indices.map { reader.text($0) }
-      let known = names.count { HeaderName.column(of: $0) != nil }
-      if known > best?.known ?? -1 { best = (names, reader.record.line, known) }
+      for candidate in [names, divided(above, by: names)] {
+        let known = candidate.count { HeaderName.column(of: $0) != nil }
+        if known > best?.known ?? -1 { best = (candidate, reader.record.line, known) }
+      }
+      above = names
     }
     return best.map { ($0.names, $0.line) }
+  }
+
+  /// A header of two rows: a column bears the lower name where there is one.
+  private static func divided(_ upper: [String], by lower: [String]) -> [String] {
+    (0..<max(upper.count, lower.count)).map { place in
+      let name = lower.indices.contains(place) ? lower[place] : ""
+      return name.isEmpty && upper.indices.contains(place) ? upper[place] : name
+    }
   }
 
   /// Looks through the date columns of the whole sheet, and goes back behind the header.
@@ -94,7 +107,7 @@ struct SheetTable {
       for index in columns.indices { columns[index].note(reader) }
     }
     monthFirst = columns.compactMap(\.reason).first
-    try skipHeader()
+    try reader.rewind()
   }
 
   private mutating func skipHeader() throws(FileRefusal) {
@@ -102,12 +115,14 @@ struct SheetTable {
     while try reader.next(), reader.record.line < line {}
   }
 
-  /// Reads the next row below the header; false behind the last.
+  /// Reads the next row of the sheet but for the header, titles above it too; false behind the last.
   mutating func next() throws(FileRefusal) -> Bool {
-    guard try reader.next() else {
-      offset = size
-      return false
-    }
+    repeat {
+      guard try reader.next() else {
+        offset = size
+        return false
+      }
+    } while reader.record.line == line
     reader.fit(to: header.names.count)
     reader.check()
     return true

@@ -133,7 +133,7 @@ struct DelimitedFileTests {
     #expect(
       rows.map(\.brief) == [
         "2 ok", "4 textAfterQuote@5", "5 ok", "7 textAfterQuote@5", "8 tooFewCells@3", "9 ok",
-        "10 tooManyCells@6", "11 skipped", "12 ok", "13 cutShort@3",
+        "10 tooManyCells@6", "11 empty", "12 ok", "13 cutShort@3",
       ])
   }
 

@@ -48,7 +48,7 @@ struct MutationTests {
             #expect(
               !findings.isEmpty && findings.allSatisfy { !$0.message.isEmpty && !$0.remedy.isEmpty }
             )
-          case .skipped(let at): line = at
+          case .skipped(let at, _): line = at
           }
           #expect(line > last)
           last = line

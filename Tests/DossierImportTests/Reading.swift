@@ -47,7 +47,7 @@ enum Reading {
 }
 
 extension ImportedRow {
-  /// "12 noSuchDate@3", "5 ok", "7 skipped": line, kind and column of the first finding.
+  /// "12 noSuchDate@3", "5 ok", "7 empty": line, kind and column of the first finding.
   var brief: String {
     switch self {
     case .row(let row):
@@ -56,7 +56,7 @@ extension ImportedRow {
         : "\(row.line) ok " + row.warnings.map(\.reason.kind).joined(separator: " ")
     case .rejected(let line, let findings):
       "\(line) " + (findings.first.map { "\($0.reason.kind)@\($0.column ?? 0)" } ?? "?")
-    case .skipped(let line): "\(line) skipped"
+    case .skipped(let line, let reason): "\(line) \(reason.rawValue)"
     }
   }
 

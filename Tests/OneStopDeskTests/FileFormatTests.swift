@@ -68,4 +68,37 @@ import Testing
     let refused = try desk.importFiles(ImportRequest(files: [path], dryRun: true))
     #expect(refused.counts.rejected == 1 && refused.findings.map(\.kind) == ["monthFirst"])
   }
+
+  /// The register of the circular (data.md §5.1, 8): two lines of header, a row of column numbers,
+  /// groups, a sum and signatures; as a page, where columns are spanned.
+  @Test("a register on paper's lines: header of two lines, and what is no dossier is told")
+  func register() throws {
+    let test = try TestDesk()
+    let path = test.folder.appending(path: "so.xls").path()
+    try """
+    <html><head><meta charset="utf-8"></head><body><table>
+    <tr><td colspan=8>SỔ THEO DÕI HỒ SƠ</td></tr>
+    <tr><td rowspan=2>TT</td><td rowspan=2>Mã hồ sơ</td><td rowspan=2>Tên TTHC</td>
+      <td rowspan=2>Tên cá nhân, tổ chức</td><td colspan=3>Nhận và trả kết quả</td>
+      <td rowspan=2>Ghi chú</td></tr>
+    <tr><td>Nhận hồ sơ</td><td>Hẹn trả kết quả</td><td>Trả kết quả</td></tr>
+    <tr><td>(1)<td>(2)<td>(3)<td>(4)<td>(5)<td>(6)<td>(7)<td>(8)</tr>
+    <tr><td colspan=8>I. Lĩnh vực tín ngưỡng, tôn giáo</td></tr>
+    <tr><td>1<td>H05.12-250702-0001<td>Đăng ký thay đổi người đại diện của nhóm sinh hoạt tôn giáo
+      tập trung của người nước ngoài cư trú hợp pháp tại Việt Nam<td>Chùa Mẫu<td>02/07/2025
+      <td>13/08/2025<td>05/08/2025<td></tr>
+    <tr><td colspan=3>Tổng cộng<td>1<td><td><td><td></tr>
+    <tr><td><td>NGƯỜI LẬP BIỂU<td><td><td>GIÁM ĐỐC</tr>
+    </table></body></html>
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    let report = try test.at("2025-12-31T17:00").importFiles(ImportRequest(files: [path]))
+    #expect(report.counts.accepted == 1 && report.counts.rejected == 0)
+    let file = try #require(report.files.first)
+    #expect(file.headerLine == 3)
+    #expect(
+      file.skippedRows.map { "\($0.what) \($0.lines)" } == [
+        "dòng tựa trên tiêu đề [1, 2]", "dòng số thứ tự cột [4]", "dòng tên nhóm [5]",
+        "dòng tổng cộng [7]", "phần ký dưới bảng [8]",
+      ])
+  }
 }

@@ -18,6 +18,7 @@ struct ImportScreen {
       let header = file.headerLine > 0 ? " · tiêu đề dòng \(file.headerLine)" : ""
       lines += Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
       lines += counts(file.counts, columns: columns)
+      if explains { lines += skipped(in: file, columns: columns) }
       lines += explains ? headers(of: file, columns: columns) : unread(of: file, columns: columns)
     }
     if report.files.count > 1 {
@@ -51,6 +52,17 @@ struct ImportScreen {
     let line = "  " + [sum, skipped].compactMap(\.self).joined(separator: "      ")
     if Layout.width(line) <= columns { return [line] }
     return ["  \(sum)"] + (skipped.map { ["  \($0)"] } ?? [])
+  }
+
+  /// Which rows were left out, and why.
+  private func skipped(in file: ImportedFile, columns: Int) -> [String] {
+    file.skippedRows.flatMap { rows in
+      let more = rows.count > rows.lines.count ? " …" : ""
+      return Layout.wrap(
+        "bỏ qua \(Layout.number(rows.count)) \(rows.what): dòng "
+          + rows.lines.map(String.init).joined(separator: ", ") + more, to: columns, start: 2,
+        hang: 4)
+    }
   }
 
   /// Columns that no header alias knows: what stands in them has been left out.

@@ -33,7 +33,7 @@ struct ImportBatch: Sendable {
     case incomplete(AssembledRow, ImportRejection)
     /// A row that is kept out whatever the store has.
     case rejected(ImportRejection)
-    /// A row that is no dossier.
-    case skipped
+    /// A row that is no dossier, and why; nil before it is known.
+    case skipped(line: Int, SkippedRow?)
   }
 }

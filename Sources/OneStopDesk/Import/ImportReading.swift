@@ -48,9 +48,9 @@ struct ImportReading: Sendable {
     _ row: ImportedRow, of file: Int, to batch: inout ImportBatch,
     _ assembler: inout RowAssembler, _ builder: inout FreshBatchBuilder
   ) {
-    var entry = ImportBatch.Entry(content: .skipped)
+    var entry = ImportBatch.Entry(content: .skipped(line: 0, nil))
     switch row {
-    case .skipped: break
+    case .skipped(let line, let reason): entry.content = .skipped(line: line, reason)
     case .rejected(_, let findings): entry.content = .rejected(ImportRejection(findings))
     case .row(let row):
       switch assembler.assemble(row) {

@@ -19,6 +19,13 @@ extension ImportedFile {
     }
   }
 
+  /// Rows that are no dossiers: what they are, how many, and the first lines of them.
+  public var skippedRows: [(what: String, count: Int, lines: [Int])] {
+    SkippedRow.allCases.compactMap { reason in
+      skipped[reason].map { (reason.vietnamese, $0.count, $0.lines) }
+    }
+  }
+
   /// Header cells with the field that each was taken for; nil = not read.
   public var readColumns: [(header: String, field: String?)] {
     columns.map { ($0.header, $0.column?.name) }
@@ -55,5 +62,19 @@ extension ImportedExample {
       number = (number - 1) / 26
     }
     return "cột \(letters)" + (finding.columnName.map { " \"\($0)\"" } ?? "")
+  }
+}
+
+extension SkippedRow {
+  fileprivate var vietnamese: String {
+    switch self {
+    case .title: "dòng tựa trên tiêu đề"
+    case .empty: "dòng trống"
+    case .columnNumbers: "dòng số thứ tự cột"
+    case .repeatedHeader: "tiêu đề lặp lại"
+    case .group: "dòng tên nhóm"
+    case .total: "dòng tổng cộng"
+    case .signature: "phần ký dưới bảng"
+    }
   }
 }

@@ -54,6 +54,16 @@ public struct ImportedFile: Sendable {
   public var columns: [(header: String, column: ImportColumn?)]
   /// What was counted.
   public var counts = ImportCounts()
+  /// Rows that are no dossiers, by why, with the first lines of each.
+  public var skipped: [SkippedRow: (count: Int, lines: [Int])] = [:]
+
+  /// Notes a row that is no dossier.
+  mutating func skip(_ reason: SkippedRow, line: Int) {
+    var rows = skipped[reason] ?? (0, [])
+    rows.count += 1
+    if rows.lines.count < 5 { rows.lines.append(line) }
+    skipped[reason] = rows
+  }
 }
 
 /// Findings of one kind.

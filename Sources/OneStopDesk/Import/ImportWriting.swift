@@ -76,6 +76,9 @@ struct ImportWriting {
           try merge(assembled, entry, of: batch, writer, &counts, orElse: rejection)
         }
       }
+      for case .skipped(let line, let reason?) in batch.entries.map(\.content) {
+        report.files[batch.file].skip(reason, line: line)
+      }
       report.files[batch.file].counts += counts
       report.counts += counts
       try update(batch, recordedAt, writer)
