@@ -132,7 +132,7 @@ private final class TableBuilder {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInCell, silent == 0 else { return }
-    row.bytes.append(contentsOf: bytes)
+    row.append(UnsafeRawBufferPointer(bytes), from: start)
   }
 
   func finish() { endRow() }

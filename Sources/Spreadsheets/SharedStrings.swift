@@ -26,7 +26,10 @@ final class SharedStrings {
   var count: Int { starts.count - 1 }
 
   /// Adds bytes to the string that is being read.
-  func append(_ bytes: UnsafeRawBufferPointer) { arena.append(contentsOf: bytes) }
+  func append(_ bytes: UnsafeRawBufferPointer) {
+    let begun = written + arena.count - (starts.last ?? 0)
+    if begun <= SheetRow.mostBytes { arena.append(contentsOf: bytes) }
+  }
 
   /// Ends the string that is being read.
   func endString() throws(SheetRefusal) {

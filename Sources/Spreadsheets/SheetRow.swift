@@ -48,8 +48,17 @@ public struct SheetRow: Hashable, Sendable {
 }
 
 extension SheetRow {
-  /// Columns that a sheet may have.
-  static let mostColumns = 16_384
+  /// Columns that are read; cells beyond them are left out, lest a file of a few bytes a row fill
+  /// the memory with empty cells. Registers have some forty.
+  static let mostColumns = 512
+  /// Bytes of a cell that are kept: more than any text that is taken, so that its reader sees that
+  /// it is too long.
+  static let mostBytes = 500_000
+
+  /// Adds to the text of the cell that begins at `start`.
+  mutating func append(_ text: UnsafeRawBufferPointer, from start: Int) {
+    if bytes.count - start <= Self.mostBytes { bytes.append(contentsOf: text) }
+  }
 
   /// Fills up with empty cells, so that the next one is in column `count`.
   mutating func pad(to count: Int) {

@@ -61,7 +61,7 @@ final class SpreadsheetMLHandler: RowHandling {
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if isInData { row.bytes.append(contentsOf: bytes) }
+    if isInData { row.append(bytes, from: start) }
     if isInVisible { visible.append(contentsOf: bytes) }
   }
 

@@ -88,7 +88,7 @@ final class WorksheetHandler: RowHandling {
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if isText { row.bytes.append(contentsOf: bytes) }
+    if isText { row.append(bytes, from: start) }
   }
 
   func end(_ name: XMLName) {

@@ -64,6 +64,20 @@ import Testing
     #expect(rows.map(\.shown) == [["@01/07/2025", "@01/01/1904"]])
   }
 
+  /// A row of forty bytes must not become sixteen thousand cells, nor a cell fill the memory.
+  @Test func whatNoRegisterHasIsLeftOut() throws {
+    let long = String(repeating: "a", count: 700_000)
+    let rows = try TestWorkbook(
+      #"<row><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>"#
+        + #"<row><c t="inlineStr"><is><t>\#(long)</t></is></c><c t="s"><v>0</v></c></row>"#,
+      strings: "<si><t>\(long)</t></si><si><t>b</t></si>"
+    ).rows()
+    #expect(rows.first?.cells.count == 512 && rows.first?.text(0) == "1")
+    for cell in rows.last?.cells ?? [] {
+      #expect((500_000..<600_000).contains(cell.end - cell.start))
+    }
+  }
+
   @Test func rowsKeepTheirNumbers() throws {
     let rows = try TestWorkbook(
       #"<row><c><v>1</v></c></row><row r="7"><c><v>2</v></c></row><row><c><v>3</v></c></row>"#
