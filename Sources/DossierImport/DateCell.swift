@@ -24,7 +24,9 @@ enum DateCell: Hashable, Sendable {
       guard case .moment(let moment) = self, DateCell.markers.contains(moment) else { return }
       self = .empty
     } catch {
-      if DateCell.isEmptyMarker(cell) {
+      if let moment = DateCell.zoned(cell) {
+        self = .moment(moment)
+      } else if DateCell.isEmptyMarker(cell) {
         self = .empty
       } else if DateCell.isNumberOfDays(cell) {
         self = .days
@@ -32,6 +34,45 @@ enum DateCell: Hashable, Sendable {
         self = .refused(error)
       }
     }
+  }
+
+  /// A moment as programs write it, with parts of a second and a zone, which is converted to that of
+  /// Việt Nam before the date is taken; nil where the cell is none.
+  ///
+  ///     "2011-06-09T17:00:00.000+0000"   // 10/06/2011 00:00
+  private static func zoned(_ cell: Span<UInt8>) -> Moment? {
+    guard cell.count >= 17, cell[10] == 0x54 else { return nil }
+    var end = cell.count
+    var offset: Int?
+    if cell[end - 1] == 0x5A {
+      (end, offset) = (end - 1, 0)
+    } else if let sign = (16..<end).first(where: { cell[$0] == 0x2B || cell[$0] == 0x2D }) {
+      var place = sign + 1
+      guard let hour = twoDigits(cell, &place) else { return nil }
+      if place < end, cell[place] == 0x3A { place += 1 }
+      guard let minute = twoDigits(cell, &place), place == end, hour <= 14, minute < 60 else {
+        return nil
+      }
+      offset = (hour * 60 + minute) * (cell[sign] == 0x2B ? 1 : -1)
+      end = sign
+    }
+    if let point = (16..<end).first(where: { cell[$0] == 0x2E }) {
+      for place in (point + 1)..<end where !(0x30...0x39).contains(cell[place]) { return nil }
+      end = point
+    }
+    guard let moment = try? Moment.parse(cell.extracting(0..<end)) else { return nil }
+    return offset.map { moment.advanced(byMinutes: minutesAheadOfGreenwich - $0) } ?? moment
+  }
+
+  /// Việt Nam's zone, UTC+7.
+  private static let minutesAheadOfGreenwich = 420
+
+  private static func twoDigits(_ bytes: Span<UInt8>, _ place: inout Int) -> Int? {
+    guard place + 1 < bytes.count, (0x30...0x39).contains(bytes[place]),
+      (0x30...0x39).contains(bytes[place + 1])
+    else { return nil }
+    place += 2
+    return Int(bytes[place - 2] - 0x30) * 10 + Int(bytes[place - 1] - 0x30)
   }
 
   /// Whether the cell can only be month/day/year: 07/25/2025.

@@ -4,8 +4,8 @@ struct FileOpening {
   let file: TextFile
   /// Bytes of the file.
   let size: Int
-  /// Where the text begins: behind a byte order mark.
-  let textOffset: Int
+  /// Where the text begins: behind a byte order mark. Of an array of JSON, in its lines.
+  private(set) var textOffset: Int
   /// Where the first line that is not empty begins.
   private(set) var headerOffset = 0
   /// Its physical line.
@@ -31,9 +31,14 @@ struct FileOpening {
     headerLine = lines.line
     headerOffset = lines.offset
     let first = lines.firstByte
-    guard first != UInt8(ascii: "[") else { throw .foreign(.jsonArray) }
-    isJSON = first == UInt8(ascii: "{")
-    self.file = lines.file
+    isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let beginning = lines.file.window.span.extracting(lines.range.lowerBound..<lines.file.end)
+    if isJSON, JSONArrayFile.begins(beginning) {
+      self.file = try JSONArrayFile.lines(of: path, from: textOffset)
+      textOffset = 0
+    } else {
+      self.file = lines.file
+    }
   }
 
   private static func foreign(_ bytes: Span<UInt8>) -> FileRefusal.Foreign? {

@@ -84,7 +84,7 @@ struct DelimitedFileTests {
       ("PK\u{3}\u{4}abc", "workbookUnreadable"), ("%PDF-1.7", "fileKindUnknown"),
       ("<html><table>", "fileEmpty"), ("<html><p>", "workbookUnreadable"),
       ("abc\u{0}def\n", "fileKindUnknown"),
-      ("[{\"ma_ho_so\":1}]", "fileKindUnknown"), ("ma_ho_so,\"ma_tthc\nA,B", "headerBroken"),
+      ("[{\"ma_ho_so\":1}]", "columnMissing"), ("ma_ho_so,\"ma_tthc\nA,B", "headerBroken"),
       ("{\"a\":1}\n", "noKnownColumn"), ("{\"ma_ho_so\":\"A\"}\n", "columnMissing"),
     ])
   func unusable(text: String, code: String) throws {
