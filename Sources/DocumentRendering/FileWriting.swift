@@ -70,11 +70,16 @@ public enum WholeFile {
   static func temporary(_ path: String) -> String { "\(path).\(getpid())-\(pthread_self()).tmp" }
 
   /// Makes a folder and those above it, and clears away the half files that killed runs left in it.
+  /// Refused where it is a file or nothing can be written in it: before anything else is done.
   public static func makeFolder(_ path: String) throws(FileRefusal) {
     var sofar = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       sofar += part + "/"
       if mkdir(sofar, 0o755) != 0, errno != EEXIST { throw FileRefusal(path: path, code: errno) }
+    }
+    // With its slash at the end, a file is told from a folder.
+    guard sofar.isEmpty || access(sofar, W_OK | X_OK) == 0 else {
+      throw FileRefusal(path: path, code: errno)
     }
     removeAbandoned(in: path)
   }
