@@ -52,13 +52,14 @@ public struct DossierFileReader: Sendable {
       headerLine = 0
       header = DelimitedHeader()
       layout = RowLayout(header)
-      var reader = JSONLinesReader(file: opening.file)
-      try reader.rewind(to: opening.textOffset)
+      let (file, offset) = try opening.jsonLines(path: path)
+      var reader = JSONLinesReader(file: file)
+      try reader.rewind(to: offset)
       let survey = try JSONSurvey(&reader)
       interpreter = RowInterpreter(
         places: RowPlaces(numbers: survey.numbers, headers: []), asOf: asOf)
       interpreter.monthFirst = survey.monthFirst
-      try reader.rewind(to: opening.textOffset)
+      try reader.rewind(to: offset)
       json = reader
       delimited = nil
     } else {

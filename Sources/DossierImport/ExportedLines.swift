@@ -34,7 +34,7 @@ public struct ExportedLines: Sendable {
       if case .foreign = error { return nil }
       throw error
     }
-    guard opening.isJSON else { return nil }
+    guard opening.isJSON, !opening.isJSONArray else { return nil }
     size = opening.size
     lines = PhysicalLines(file: opening.file)
     try lines.rewind(to: opening.textOffset)

@@ -4,14 +4,16 @@ struct FileOpening {
   let file: TextFile
   /// Bytes of the file.
   let size: Int
-  /// Where the text begins: behind a byte order mark. Of an array of JSON, in its lines.
-  private(set) var textOffset: Int
+  /// Where the text begins: behind a byte order mark.
+  let textOffset: Int
   /// Where the first line that is not empty begins.
   private(set) var headerOffset = 0
   /// Its physical line.
   private(set) var headerLine = 1
   /// Whether it begins with an object.
   private(set) var isJSON = false
+  /// Whether it is an array of objects, or an object with one (`JSONArrayFile`).
+  private(set) var isJSONArray = false
 
   init(path: String) throws(FileRefusal) {
     var file = try TextFile(path: path)
@@ -33,12 +35,8 @@ struct FileOpening {
     let first = lines.firstByte
     isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     let beginning = lines.file.window.span.extracting(lines.range.lowerBound..<lines.file.end)
-    if isJSON, JSONArrayFile.begins(beginning) {
-      self.file = try JSONArrayFile.lines(of: path, from: textOffset)
-      textOffset = 0
-    } else {
-      self.file = lines.file
-    }
+    isJSONArray = isJSON && JSONArrayFile.begins(beginning)
+    self.file = lines.file
   }
 
   private static func foreign(_ bytes: Span<UInt8>) -> FileRefusal.Foreign? {

@@ -129,3 +129,11 @@ struct JSONArrayFile {
     waiting.removeAll(keepingCapacity: true)
   }
 }
+
+extension FileOpening {
+  /// The objects of the file, one on a line, and where they begin.
+  func jsonLines(path: String) throws(FileRefusal) -> (file: TextFile, offset: Int) {
+    guard isJSONArray else { return (file, textOffset) }
+    return (try JSONArrayFile.lines(of: path, from: textOffset), 0)
+  }
+}
