@@ -14,7 +14,7 @@ import Testing
     let cases = min(RandomCases.count(usual: 3), 40)
     var generator = RandomCases.generator("KilledLettersTests")
     try Motcua.withFolder { folder in
-      let received = try store(in: folder)
+      let received = try Motcua.storeOfLateDossiers(dossiers, in: folder, clock)
       let clean = try Place(folder, "clean", received)
       let begun = Date()
       let issued = try issue(clean)
@@ -110,20 +110,5 @@ import Testing
     usleep(UInt32(seconds * 1_000_000))
     if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
-  }
-
-  /// A store of late dossiers, received on 2/3/2026 and due long before the letters.
-  private func store(in folder: URL) throws -> URL {
-    let file = folder.appending(path: "late.csv")
-    let rows = (1...dossiers).map { number in
-      "H05.12-260302-\(String(10_000 + number).dropFirst()),TG-02,02/03/2026,Chùa Thử \(number)"
-    }
-    let text = (["ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so"] + rows).joined(separator: "\n")
-    try Data((text + "\n").utf8).write(to: file)
-    let store = folder.appending(path: "received.sqlite")
-    let imported = try Motcua.run(
-      ["import", file.path(), "--as-of", "2026-03-03", "--store", store.path()], clock)
-    #expect(imported.status == 0, "\(imported.errors)\(imported.output)")
-    return store
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 import PlainJSON
 
 /// The built program, run as a user runs it.
@@ -64,5 +65,24 @@ enum Motcua {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder)
+  }
+}
+
+extension Motcua {
+  /// A store of late dossiers, received on 2/3/2026 and due long before the letters.
+  static func storeOfLateDossiers(
+    _ dossiers: Int, in folder: URL, _ environment: [String: String]
+  ) throws -> URL {
+    let file = folder.appending(path: "late.csv")
+    let rows = (1...dossiers).map { number in
+      "H05.12-260302-\(String(10_000 + number).dropFirst()),TG-02,02/03/2026,Chùa Thử \(number)"
+    }
+    let text = (["ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so"] + rows).joined(separator: "\n")
+    try Data((text + "\n").utf8).write(to: file)
+    let store = folder.appending(path: "received.sqlite")
+    let imported = try run(
+      ["import", file.path(), "--as-of", "2026-03-03", "--store", store.path()], environment)
+    #expect(imported.status == 0, "\(imported.errors)\(imported.output)")
+    return store
   }
 }

@@ -11,7 +11,7 @@ import Testing
   @Test("a folder that is a file, or lies behind one, is refused before anything is numbered")
   func throughAFile() throws {
     try Motcua.withFolder { folder in
-      let store = try store(in: folder)
+      let store = try Motcua.storeOfLateDossiers(dossiers, in: folder, clock)
       let file = folder.appending(path: "f")
       try Data("x".utf8).write(to: file)
       for (out, further) in [
@@ -34,7 +34,7 @@ import Testing
     .enabled(if: canMount))
   func fullOrReadOnly() throws {
     try Motcua.withFolder { folder in
-      let store = try store(in: folder)
+      let store = try Motcua.storeOfLateDossiers(dossiers, in: folder, clock)
       let out = folder.appending(path: "nho")
       try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
       #expect(try Self.tool("mount", ["-t", "tmpfs", "-o", "ro,size=400k", "none", out.path()]))
@@ -114,20 +114,5 @@ import Testing
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus == 0
-  }
-
-  /// A store of late dossiers, received on 2/3/2026 and due long before the letters.
-  private func store(in folder: URL) throws -> URL {
-    let file = folder.appending(path: "late.csv")
-    let rows = (1...dossiers).map { number in
-      "H05.12-260302-\(String(10_000 + number).dropFirst()),TG-02,02/03/2026,Chùa Thử \(number)"
-    }
-    let text = (["ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so"] + rows).joined(separator: "\n")
-    try Data((text + "\n").utf8).write(to: file)
-    let store = folder.appending(path: "received.sqlite")
-    let imported = try Motcua.run(
-      ["import", file.path(), "--as-of", "2026-03-03", "--store", store.path()], clock)
-    #expect(imported.status == 0, "\(imported.errors)\(imported.output)")
-    return store
   }
 }
