@@ -52,16 +52,12 @@ extension LedgerWriter {
   public func openDraft(
     of number: DossierNumber, kind: String, agency: AgencyCode
   ) throws -> LetterDraft? {
-    guard let id = try id(of: number, agency: agency) else { return nil }
-    return try DraftReading.drafts(
-      db, where: "d.dossier = ? AND d.kind = ? AND d.status IN ('draft', 'approved')",
-      [id, kind], agency: agency
-    ).first
+    try DraftReading.open(db, of: number, kind: kind, agency: agency)
   }
 
   /// The drafts that are open, in the order of drafting.
   public func openDrafts(of agency: AgencyCode) throws -> [LetterDraft] {
-    try DraftReading.drafts(db, where: "d.status IN ('draft', 'approved')", [], agency: agency)
+    try DraftReading.drafts(db, where: DraftReading.isOpen, [], agency: agency)
   }
 
   /// A draft by its id; nil where there is none.
@@ -84,8 +80,7 @@ extension Ledger {
   /// The drafts of an agency in the order of drafting; by default those that are open.
   public func drafts(of agency: AgencyCode, all: Bool = false) throws -> [LetterDraft] {
     try read { db in
-      try DraftReading.drafts(
-        db, where: all ? "1" : "d.status IN ('draft', 'approved')", [], agency: agency)
+      try DraftReading.drafts(db, where: all ? "1" : DraftReading.isOpen, [], agency: agency)
     }
   }
 
@@ -93,18 +88,25 @@ extension Ledger {
   public func openDraft(
     of number: DossierNumber, kind: String, agency: AgencyCode
   ) throws -> LetterDraft? {
-    try read { db in
-      guard let id = try Reading.id(db, of: number, agency: agency) else { return nil }
-      return try DraftReading.drafts(
-        db, where: "d.dossier = ? AND d.kind = ? AND d.status IN ('draft', 'approved')",
-        [id, kind], agency: agency
-      ).first
-    }
+    try read { db in try DraftReading.open(db, of: number, kind: kind, agency: agency) }
   }
 }
 
 /// Drafts from their rows.
 enum DraftReading {
+  /// The condition of a draft that may still become a letter.
+  static let isOpen = "d.status IN ('draft', 'approved')"
+
+  /// The draft of a kind that is open for a dossier; a dossier has one of a kind at most.
+  static func open(
+    _ db: Database, of number: DossierNumber, kind: String, agency: AgencyCode
+  ) throws -> LetterDraft? {
+    guard let id = try Reading.id(db, of: number, agency: agency) else { return nil }
+    return try drafts(
+      db, where: "d.dossier = ? AND d.kind = ? AND \(isOpen)", [id, kind], agency: agency
+    ).first
+  }
+
   static func drafts(
     _ db: Database, where condition: String, _ arguments: StatementArguments, agency: AgencyCode
   ) throws -> [LetterDraft] {
@@ -132,7 +134,7 @@ enum DraftReading {
       draft.explanation = reader.text()
       draft.newDate = reader.date()
       draft.note = reader.text()
-      draft.status = reader.text().flatMap(LetterDraft.Status.init(rawValue:)) ?? .discarded
+      draft.status = reader.text().flatMap(LetterDraftStatus.init(rawValue:)) ?? .discarded
       let approval = (by: reader.text(), at: reader.moment(), basis: reader.text())
       if let by = approval.by, let at = approval.at {
         draft.approval = LetterDraft.Approval(by: by, at: at, basis: approval.basis)

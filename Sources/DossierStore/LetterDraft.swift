@@ -4,18 +4,6 @@ public import WorkingTime
 /// What a clerk has chosen for a letter that is not issued yet. A draft has no number of a letter,
 /// and is no part of the chain.
 public struct LetterDraft: Hashable, Sendable {
-  /// Where a draft stands.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
-    /// To be approved.
-    case draft
-    /// May be issued.
-    case approved
-    /// A letter was made of it.
-    case issued
-    /// Nobody wants it.
-    case discarded
-  }
-
   /// Who approved it, when, and on what.
   public struct Approval: Hashable, Sendable {
     /// Who.
@@ -60,7 +48,7 @@ public struct LetterDraft: Hashable, Sendable {
   /// Moment of drafting, or of the last change.
   public var draftedAt: Moment
   /// Where it stands.
-  public var status = Status.draft
+  public var status = LetterDraftStatus.draft
   /// The approval; nil before it.
   public var approval: Approval?
   /// Moment of issue, or of discarding.

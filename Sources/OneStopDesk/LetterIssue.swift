@@ -67,12 +67,7 @@ struct LetterIssue {
             batch.refusals.append(
               LetterRefusal(dossier: number, message: obstacle.message, remedy: obstacle.remedy))
           } catch let refusal as FoldRefusal {
-            let refusal = DeskRefusal(refusal, headline: nil)
-            batch.refusals.append(
-              LetterRefusal(
-                dossier: number,
-                message: [refusal.message, refusal.article.map { $0 + "." }]
-                  .compactMap { $0 }.joined(separator: " "), remedy: refusal.remedy))
+            batch.refusals.append(LetterRefusal(number, DeskRefusal(refusal, headline: nil)))
           }
         }
         return written

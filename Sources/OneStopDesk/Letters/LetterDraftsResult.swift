@@ -51,18 +51,6 @@ public struct LetterDraftsResult: Hashable, Sendable {
 
 /// A draft as `letters drafts` shows it.
 public struct LetterDraftLine: Hashable, Sendable {
-  /// Where a draft stands.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
-    /// To be approved.
-    case draft
-    /// May be issued.
-    case approved
-    /// A letter was made of it.
-    case issued
-    /// Nobody wants it.
-    case discarded
-  }
-
   /// Its number, which is no number of a letter.
   public let id: Int
   /// The dossier it is about.
@@ -70,7 +58,7 @@ public struct LetterDraftLine: Hashable, Sendable {
   /// "apology".
   public let kind: String
   /// Where it stands.
-  public let status: Status
+  public let status: LetterDraftStatus
   /// What was chosen.
   public let choices: ApologyChoices
   /// Remark for whoever approves.
@@ -93,13 +81,7 @@ public struct LetterDraftLine: Hashable, Sendable {
     id = draft.id
     dossier = draft.dossier
     kind = draft.kind
-    status =
-      switch draft.status {
-      case .draft: .draft
-      case .approved: .approved
-      case .issued: .issued
-      case .discarded: .discarded
-      }
+    status = draft.status
     choices = ApologyChoices(draft)
     note = draft.note
     draftedBy = draft.draftedBy
