@@ -148,6 +148,7 @@ extension DossierFacts {
   public var members: [(String, JSONValue)] {
     var members = DossierEvent.Members()
     members.add("procedureCode", procedureCode)
+    members.add("receiptCode", receiptCode)
     members.add("applicant", applicant)
     members.add("channel", channel?.rawValue)
     members.add("officer", officer)

@@ -100,8 +100,9 @@ private struct PayloadReader {
 
   func facts() throws(PayloadRefusal) -> DossierFacts {
     DossierFacts(
-      procedureCode: text("procedureCode"), applicant: text("applicant"),
-      channel: text("channel").flatMap(Channel.init(rawValue:)), officer: text("officer"),
+      procedureCode: text("procedureCode"), receiptCode: text("receiptCode"),
+      applicant: text("applicant"), channel: text("channel").flatMap(Channel.init(rawValue:)),
+      officer: text("officer"),
       unit: text("unit"), abstract: text("abstract"), onlineLevel: text("onlineLevel"),
       appointment: try date("appointment"),
       delayReason: text("delayReason").map(DelayReason.init(text:)),

@@ -204,6 +204,8 @@ public struct Receipt: Hashable, Sendable {
 public struct DossierFacts: Hashable, Sendable {
   /// The procedure code as the file states it.
   public var procedureCode: String?
+  /// The number on the citizen's slip ("mã biên nhận"), where it is not the dossier's number.
+  public var receiptCode: String?
   /// Hash of the applicant's data, which stand in a table of their own (invariant 3).
   public var applicant: String?
   /// Channel of filing.
@@ -225,12 +227,13 @@ public struct DossierFacts: Hashable, Sendable {
 
   /// Facts, none by default.
   public init(
-    procedureCode: String? = nil, applicant: String? = nil, channel: Channel? = nil,
-    officer: String? = nil, unit: String? = nil, abstract: String? = nil,
+    procedureCode: String? = nil, receiptCode: String? = nil, applicant: String? = nil,
+    channel: Channel? = nil, officer: String? = nil, unit: String? = nil, abstract: String? = nil,
     onlineLevel: String? = nil, appointment: CivilDate? = nil, delayReason: DelayReason? = nil,
     boundaryFree: Bool? = nil
   ) {
     self.procedureCode = procedureCode
+    self.receiptCode = receiptCode
     self.applicant = applicant
     self.channel = channel
     self.officer = officer

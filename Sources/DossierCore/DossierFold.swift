@@ -211,6 +211,7 @@ extension DossierFacts {
   /// Takes over what `other` states.
   public mutating func merge(_ other: DossierFacts) {
     procedureCode = other.procedureCode ?? procedureCode
+    receiptCode = other.receiptCode ?? receiptCode
     applicant = other.applicant ?? applicant
     channel = other.channel ?? channel
     officer = other.officer ?? officer

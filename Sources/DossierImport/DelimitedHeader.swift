@@ -56,10 +56,23 @@ struct DelimitedHeader {
         double = .doubleColumn(column, first: known + 1, second: place + 1, line: line)
       }
     }
+    double = numberByReceiptCode(line: line) ?? double
     guard places.contains(where: { $0 >= 0 }) else { throw .noKnownColumn(line: line) }
     let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
     guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
     if let double { throw double }
+  }
+
+  /// Where no other column is the number, the number on the citizen's slip is it; two such columns
+  /// leave open which.
+  private mutating func numberByReceiptCode(line: Int) -> FileRefusal? {
+    let place = places[ImportColumn.receiptCode.rawValue]
+    guard places[ImportColumn.number.rawValue] < 0, place >= 0 else { return nil }
+    places[ImportColumn.number.rawValue] = place
+    places[ImportColumn.receiptCode.rawValue] = -1
+    let other = names.indices.last { HeaderName.column(of: names[$0]) == .receiptCode }
+    guard let other, other != place else { return nil }
+    return .doubleColumn(.number, first: place + 1, second: other + 1, line: line)
   }
 
   /// Place of a column from 0; −1 = none.

@@ -7,6 +7,8 @@ public struct DossierRow: Hashable, Sendable {
   public var line = 0
   /// The number, as it stands.
   public var number = ""
+  /// `ma_bien_nhan` beside a number of its own, where both differ.
+  public var receiptCode: String?
   /// Procedure code as it stands; nil where the file gives none.
   public var procedureCode: String?
   /// Procedure name as it stands.

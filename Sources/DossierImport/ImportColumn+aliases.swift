@@ -7,9 +7,7 @@ extension ImportColumn {
     switch self {
     case .number:
       [
-        "Mã hồ sơ", "Mã HS", "Số hồ sơ", "Mã số hồ sơ", "Số biên nhận", "Số biên nhận hồ sơ",
-        "Mã biên nhận", "Số phiếu", "Mã tiếp nhận", "Mã giao dịch", "MaHoSo", "dossierNo",
-        "dossierId", "MA_HO_SO",
+        "Mã hồ sơ", "Mã HS", "Số hồ sơ", "Mã số hồ sơ", "MaHoSo", "dossierNo", "MA_HO_SO",
       ]
     case .procedureCode:
       [
@@ -146,6 +144,11 @@ extension ImportColumn {
       ["Ghi chú", "Ghi chú bổ sung", "Ghi Chú"]
     case .ordinal:
       ["STT", "Stt", "TT", "Số TT", "Số thứ tự"]
+    case .receiptCode:
+      [
+        "Mã biên nhận", "Số biên nhận", "Số biên nhận hồ sơ", "Mã biên nhận hồ sơ", "Số phiếu",
+        "Mã tiếp nhận", "Mã giao dịch", "MaBienNhan", "SoBienNhan", "dossierId",
+      ]
     }
   }
 }

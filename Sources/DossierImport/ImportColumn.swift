@@ -1,12 +1,14 @@
 /// The columns a file of dossiers may have, by the field names of `data.md` §5.2.
 ///
-/// The raw value is a place in tables; `name` is the canonical header.
+/// The raw value is a place in tables; `name` is the canonical header. `receiptCode` is the number on
+/// the slip the citizen got ("mã biên nhận"): beside a `number` it is kept with the dossier, in a file
+/// that has no other it is the number.
 public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
   case number, procedureCode, procedureName, abstract, field, owner, submitter, idNumber
   case address, area, phone, email, sets, submittedAt, receivedAt, appointment, completedAt
   case returnedAt, status, verdict, daysLate, delayReason, receiver, officer, unit, channel
   case returnChannel, fee, supplementRequestedAt, supplementReceivedAt, refusedAt, stoppedAt
-  case onlineLevel, note, ordinal
+  case onlineLevel, note, ordinal, receiptCode
 
   /// The canonical header, "ngay_tiep_nhan".
   public var name: String {
@@ -46,6 +48,7 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     case .onlineLevel: "muc_do"
     case .note: "ghi_chu"
     case .ordinal: "stt"
+    case .receiptCode: "ma_bien_nhan"
     }
   }
 
@@ -58,7 +61,7 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     case .number, .procedureCode, .procedureName, .abstract, .field, .owner, .submitter,
       .idNumber, .address, .area, .phone, .email, .sets, .status, .verdict, .daysLate,
       .delayReason, .receiver, .officer, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-      .note, .ordinal:
+      .note, .ordinal, .receiptCode:
       false
     }
   }
@@ -69,7 +72,7 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .number, .procedureCode, .submittedAt, .receivedAt, .appointment, .completedAt,
       .returnedAt, .status, .verdict, .daysLate, .channel, .supplementRequestedAt,
-      .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel:
+      .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel, .receiptCode:
       true
     case .procedureName, .abstract, .field, .owner, .submitter, .idNumber, .address, .area,
       .phone, .email, .sets, .delayReason, .receiver, .officer, .unit, .returnChannel, .fee,
@@ -88,7 +91,7 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
       true
     case .abstract, .field, .submitter, .address, .area, .phone, .email, .sets, .submittedAt,
       .verdict, .daysLate, .receiver, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-      .note, .ordinal:
+      .note, .ordinal, .receiptCode:
       false
     }
   }

@@ -206,6 +206,7 @@ extension ImportColumn {
     case .onlineLevel: "mức độ"
     case .note: "ghi chú"
     case .ordinal: "số thứ tự"
+    case .receiptCode: "mã biên nhận"
     }
   }
 }

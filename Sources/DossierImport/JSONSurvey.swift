@@ -2,7 +2,7 @@
 struct JSONSurvey {
   /// Place by the raw value of `ImportColumn`: the column's own, since each object is brought into
   /// this order. All columns are there; a key that an object lacks is an empty cell.
-  let numbers = Array(ImportColumn.allCases.indices)
+  private(set) var numbers = Array(ImportColumn.allCases.indices)
   /// Proof that the file writes month/day/year.
   private(set) var monthFirst: ImportFinding.Reason?
 
@@ -28,6 +28,13 @@ struct JSONSurvey {
     }
     guard let line else { return }
     guard isPresent.contains(true) else { throw .noKnownColumn(line: line) }
+    let (number, receiptCode) = (ImportColumn.number.rawValue, ImportColumn.receiptCode.rawValue)
+    if !isPresent[number], isPresent[receiptCode] {
+      // No other number: the one on the citizen's slip is it.
+      isPresent[number] = true
+      numbers[number] = receiptCode
+      numbers[receiptCode] = -1
+    }
     let missing = FileRefusal.Required.allCases.filter { required in
       switch required {
       case .number: !isPresent[ImportColumn.number.rawValue]

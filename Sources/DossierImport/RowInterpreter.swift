@@ -74,6 +74,10 @@ struct RowInterpreter {
     } else {
       reading.refuse(.missing(.number), .number)
     }
+    if let receipt = text(.receiptCode, &reading, record, window), receipt != reading.row.number {
+      reading.row.receiptCode = receipt
+      if isScientific(receipt) { reading.refuse(.scientific, .receiptCode, value: receipt) }
+    }
     reading.row.procedureCode = text(.procedureCode, &reading, record, window)
     reading.row.procedureName = text(.procedureName, &reading, record, window)
     reading.row.applicant.name =
@@ -456,7 +460,7 @@ struct RowDates {
       case .number, .procedureCode, .procedureName, .abstract, .field, .owner, .submitter,
         .idNumber, .address, .area, .phone, .email, .sets, .status, .verdict, .daysLate,
         .delayReason, .receiver, .officer, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-        .note, .ordinal:
+        .note, .ordinal, .receiptCode:
         nil
       }
     }
@@ -474,7 +478,7 @@ struct RowDates {
       case .number, .procedureCode, .procedureName, .abstract, .field, .owner, .submitter,
         .idNumber, .address, .area, .phone, .email, .sets, .status, .verdict, .daysLate,
         .delayReason, .receiver, .officer, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-        .note, .ordinal:
+        .note, .ordinal, .receiptCode:
         break
       }
     }

@@ -49,6 +49,22 @@ extension Ledger {
     }
   }
 
+  /// The numbers of the dossiers whose slip bears this number, sorted; at most five.
+  public func numbers(
+    withReceiptCode code: String, agency: AgencyCode
+  ) throws -> [DossierNumber] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT number FROM summary INDEXED BY summary_receipt_code
+          WHERE agency = ? AND receipt_code = ? AND receipt_code IS NOT NULL
+          ORDER BY number LIMIT 5
+          """, arguments: [agency.text, code]
+      ).map(DossierNumber.init)
+    }
+  }
+
   /// Who filed the dossier of a number, without its history; nil where that was erased, or no dossier
   /// has the number.
   public func applicant(of number: DossierNumber, agency: AgencyCode) throws -> Applicant? {

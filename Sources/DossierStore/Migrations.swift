@@ -246,5 +246,6 @@ struct Migration: Sendable {
         BEGIN SELECT RAISE(ABORT, 'a number is never given twice'); END;
         """),
     lettersBySeries,
+    receiptCodes,
   ]
 }

@@ -40,10 +40,10 @@ final class Statements {
           received_at, due, due_at, due_before_wait, promised, latest_apology, provisional,
           ended_at, ended_as, statutory_class, promised_class, returned_at, closing_date,
           apology_letter, apology_reason, apology_original_due, apology_new_date, apology_date,
-          supplement_requests, supplements, last_seq)
+          supplement_requests, supplements, last_seq, receipt_code)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
           ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35,
-          ?36, ?37, ?38, ?39, ?40, ?41)
+          ?36, ?37, ?38, ?39, ?40, ?41, ?42)
         """
       case .deleteSummary: "DELETE FROM summary WHERE agency = ?1 AND dossier = ?2"
       case .insertApplicant:

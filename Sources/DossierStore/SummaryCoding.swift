@@ -5,7 +5,7 @@ internal import WorkingTime
 
 extension RowBuffer {
   /// Values of a summary: what `Statements.insertSummary` binds from its third parameter on.
-  static let summaryCellCount = 39
+  static let summaryCellCount = 40
 
   mutating func append(_ date: CivilDate?) { append((date?.dayNumber).map(Int64.init)) }
   mutating func append(_ moment: Moment?) { append(moment?.minuteNumber) }
@@ -54,6 +54,7 @@ extension RowBuffer {
     append(Int64(summary.supplementRequests))
     append(summary.supplements.map(\.compact).joined(separator: " "))
     append(Int64(summary.lastSequence))
+    append(facts.receiptCode)
   }
 }
 
@@ -90,7 +91,7 @@ enum SummaryColumns {
     s.provisional, s.ended_at, s.ended_as, s.statutory_class, s.promised_class, s.returned_at,
     s.closing_date, s.apology_letter, s.apology_reason, s.apology_original_due,
     s.apology_new_date, s.apology_date, s.supplement_requests, s.supplements, s.last_seq,
-    a.name, a.id_number, a.address, a.phone, a.email
+    s.receipt_code, a.name, a.id_number, a.address, a.phone, a.email
     """
 
   /// The tables of such a query.
@@ -161,6 +162,7 @@ enum SummaryColumns {
       summary.supplements.append(span)
     }
     summary.lastSequence = Int(reader.integer() ?? 0)
+    summary.facts.receiptCode = reader.text()
     var applicant: Applicant?
     if let name = reader.text() {
       applicant = Applicant(

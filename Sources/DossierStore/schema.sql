@@ -155,8 +155,13 @@ CREATE TABLE summary (
   supplement_requests INTEGER NOT NULL,  -- How many supplements were asked.
   supplements TEXT NOT NULL,  -- Supplements as "asked:complete" in minutes, one after another with a space, "i" before one at intake, nothing behind ":" while open.
   last_seq INTEGER NOT NULL,  -- The last event folded.
+  receipt_code TEXT,  -- The number on the citizen's slip, where it is another than the dossier's.
   PRIMARY KEY (agency, dossier)
 ) STRICT, WITHOUT ROWID;
+
+-- Dossiers by the number on the citizen's slip.
+CREATE INDEX summary_receipt_code ON summary (agency, receipt_code)
+  WHERE receipt_code IS NOT NULL;
 
 -- Open dossiers by due date: what is overdue, what is due soon.
 CREATE INDEX summary_open ON summary (agency, due) WHERE ended_at IS NULL;

@@ -40,13 +40,24 @@ extension Desk {
 }
 
 extension DeskSession {
-  /// The history of a number, refused (2) where no dossier bears it.
+  /// The history of a number, or of the number on the citizen's slip where only one dossier has it;
+  /// refused (2) where none bears it.
   func history(of number: String) throws(DeskRefusal) -> DossierHistory {
-    let history = try DeskRefusal.translating {
-      try ledger.history(of: DossierNumber(number), agency: agency)
+    let found = try DeskRefusal.translating { () -> (DossierHistory?, [DossierNumber]) in
+      if let history = try ledger.history(of: DossierNumber(number), agency: agency) {
+        return (history, [])
+      }
+      let numbers = try ledger.numbers(withReceiptCode: number, agency: agency)
+      guard let only = numbers.first, numbers.count == 1 else { return (nil, numbers) }
+      return (try ledger.history(of: only, agency: agency), numbers)
     }
-    guard let history else { throw .unknownDossier(number) }
-    return history
+    if let history = found.0 { return history }
+    guard !found.1.isEmpty else { throw .unknownDossier(number) }
+    throw DeskRefusal(
+      .unreadable, code: "receiptCodeOfSeveral",
+      message: "mã biên nhận \(number) là của nhiều hồ sơ: "
+        + found.1.map(\.text).joined(separator: ", ") + ".",
+      remedy: "ghi mã hồ sơ.")
   }
 
   /// Folds recorded events by the law kept with them.

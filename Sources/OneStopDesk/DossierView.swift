@@ -109,10 +109,11 @@ public struct DossierDetail: Sendable {
   /// The internal steps with their planned and actual ends.
   public let steps: [PlannedStep]
 
-  /// The dossier with `calendarDaysLate`, `history`, `duties` and `steps`.
+  /// The dossier with `receiptCode`, `calendarDaysLate`, `history`, `duties` and `steps`.
   public var json: JSONValue {
     .object(
       view.members + [
+        ("receiptCode", .optional(view.summary.facts.receiptCode)),
         ("calendarDaysLate", .integer(view.calendarDaysLate.count)),
         ("history", .array(events.map(\.historyJSON))),
         ("duties", .array(duties.map { $0.json(asOf: view.asOf) })),

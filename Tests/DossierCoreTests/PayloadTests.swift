@@ -12,8 +12,8 @@ import WorkingTime
     calendar: LawTextName("c"), knownOn: date("2025-07-01"), rules: LawTextName("r"),
     due: date("2025-07-17"), dueAt: moment("2025-07-17T17:00"), narration: "5c1e")
   static let facts = DossierFacts(
-    procedureCode: "1.012664.H05", applicant: "ab12", channel: .vneid, officer: "Nông Văn A",
-    unit: "Phòng 1", abstract: "hồ sơ \"một\"\n", onlineLevel: "toàn trình",
+    procedureCode: "1.012664.H05", receiptCode: "BN-7", applicant: "ab12", channel: .vneid,
+    officer: "Nông Văn A", unit: "Phòng 1", abstract: "hồ sơ \"một\"\n", onlineLevel: "toàn trình",
     appointment: date("2025-07-17"), delayReason: .other("mưa bão"), boundaryFree: false)
   static let receipt = Receipt(
     facts: facts, procedure: "TG-02", procedureText: LawTextName("p"),

@@ -66,7 +66,7 @@ struct SchemaTests {
   func newerSchema() throws {
     let store = try TestStore()
     try store.tamper("PRAGMA user_version = 99")
-    let newer = StoreError.newerSchema(found: 99, known: 2)
+    let newer = StoreError.newerSchema(found: 99, known: 3)
     #expect(throws: newer) { try Ledger(reading: store.folder.store) }
     #expect(throws: newer) { try Ledger(writing: store.folder.store) }
   }
@@ -82,7 +82,7 @@ struct SchemaTests {
         try String.fetchOne(db, sql: "PRAGMA \($0)")
       }
     }
-    #expect(settings == ["wal", "8192", "2"])
+    #expect(settings == ["wal", "8192", "3"])
   }
 
   /// Tables, indexes and triggers by name, without comments and with one space for many.

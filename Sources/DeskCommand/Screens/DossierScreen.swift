@@ -22,6 +22,7 @@ struct DossierScreen {
       lines.append("  " + Layout.left(label, width) + wrapped[0].dropFirst(2 + width))
       lines += wrapped.dropFirst()
     }
+    add("Biên nhận", summary.facts.receiptCode)
     add("Thủ tục", procedure)
     add("Người nộp", view.applicantName)
     let how = [

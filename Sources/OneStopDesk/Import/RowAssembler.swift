@@ -24,8 +24,9 @@ final class AssembledRow: Sendable {
   /// Facts that the row states, applicant left out.
   var facts: DossierFacts {
     DossierFacts(
-      procedureCode: governing.isCodeUnknown ? row.procedureCode : nil, channel: row.channel,
-      officer: row.officer, unit: row.unit, abstract: row.abstract, onlineLevel: row.onlineLevel,
+      procedureCode: governing.isCodeUnknown ? row.procedureCode : nil,
+      receiptCode: row.receiptCode, channel: row.channel, officer: row.officer, unit: row.unit,
+      abstract: row.abstract, onlineLevel: row.onlineLevel,
       appointment: row.appointment, delayReason: row.delayReason.map { DelayReason(text: $0) })
   }
 

@@ -120,6 +120,7 @@ private struct Comparison {
     } else {
       new.procedureCode = facts.procedureCode
     }
+    new.receiptCode = self.new(facts.receiptCode, stated.receiptCodes, .receiptCode)
     new.channel = self.new(facts.channel, stated.channels, .channel)
     new.officer = self.new(facts.officer, stated.officers, .officer)
     new.unit = self.new(facts.unit, stated.units, .unit)

@@ -5,6 +5,7 @@ internal import WorkingTime
 /// even when the value was changed since.
 struct StatedValues {
   private(set) var codes: Set<String> = []
+  private(set) var receiptCodes: Set<String> = []
   private(set) var channels: Set<Channel> = []
   private(set) var officers: Set<String> = []
   private(set) var units: Set<String> = []
@@ -44,6 +45,7 @@ struct StatedValues {
 
   private mutating func add(_ facts: DossierFacts) {
     if let code = facts.procedureCode { codes.insert(code) }
+    if let code = facts.receiptCode { receiptCodes.insert(code) }
     if let channel = facts.channel { channels.insert(channel) }
     if let officer = facts.officer { officers.insert(officer) }
     if let unit = facts.unit { units.insert(unit) }
