@@ -28,8 +28,10 @@ public struct DossierFileReader: Sendable {
   public let headerLine: Int
   /// Bytes of the file.
   public let size: Int
-  private var delimited: DelimitedReader?
-  private var json: JSONLinesReader?
+  private(set) var delimited: DelimitedReader?
+  private(set) var json: JSONLinesReader?
+  /// Whether the JSON is an array, whose objects were put on lines before they were read.
+  private(set) var isJSONArray = false
   private var table: SheetTable?
   private let header: DelimitedHeader
   private let layout: RowLayout
@@ -50,6 +52,7 @@ public struct DossierFileReader: Sendable {
     if opening.isJSON {
       format = .jsonLines
       headerLine = 0
+      isJSONArray = opening.isJSONArray
       header = DelimitedHeader()
       layout = RowLayout(header)
       let (file, offset) = try opening.jsonLines(path: path)

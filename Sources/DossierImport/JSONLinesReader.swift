@@ -15,6 +15,9 @@ struct JSONLinesReader {
 
   init(file: TextFile) { lines = PhysicalLines(file: file) }
 
+  /// The file, with the record read last in its window.
+  var file: TextFile { lines.file }
+
   /// Bytes of the file that have been consumed.
   var offset: Int { lines.file.offset }
 
