@@ -168,8 +168,8 @@ extension ImportFinding.Reason {
 }
 
 extension ImportColumn {
-  /// The column in words, as messages name it.
-  var words: String {
+  /// The column in words, as messages name it: "ngày tiếp nhận".
+  public var words: String {
     switch self {
     case .number: "mã hồ sơ"
     case .procedureCode: "mã thủ tục"

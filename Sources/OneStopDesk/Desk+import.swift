@@ -11,9 +11,13 @@ extension Desk {
   /// All files are opened and their headers checked before anything is written. Rows are written
   /// 5,000 in a transaction; after an interruption the same import run again completes it.
   ///
-  /// - Parameter progress: told after each transaction.
+  /// - Parameters:
+  ///   - explaining: told how the files are understood, before anything is written, where the
+  ///     request asks for it.
+  ///   - progress: told after each transaction.
   public func importFiles(
-    _ request: ImportRequest, progress: (ImportProgress) -> Void = { _ in }
+    _ request: ImportRequest, explaining: ([ImportedFile]) -> Void = { _ in },
+    progress: (ImportProgress) -> Void = { _ in }
   ) throws(DeskRefusal) -> ImportReport {
     try request.refuseToOverwriteItself()
     if let exports = try exports(in: request) {
@@ -32,8 +36,14 @@ extension Desk {
         readers.append(reader)
       } catch { throw DeskRefusal(error, file: path) }
     }
+    var desk = self
+    if request.explains {
+      desk = Desk(context, catalogue: try loadCatalogue())
+      try desk.explain(&report.files)
+      explaining(report.files)
+    }
     let base = request.dryRun ? try baseForDryRun() : nil
-    let session = request.dryRun ? try openForDryRun() : try openForWriting()
+    let session = request.dryRun ? try desk.openForDryRun() : try desk.openForWriting()
     let origin = session.origin("import")
     let rejects = request.rejects.flatMap { path in
       request.dryRun ? nil : RejectsFile(path: path, headers: readers.map(\.rejectsHeader))
@@ -54,6 +64,19 @@ extension Desk {
     defer { queue.close() }
     return try writing.run(
       taking: queue, sizes: readers.map(\.size), isDryRun: request.dryRun, progress: progress)
+  }
+
+  /// Reads the first rows of each file and says how they are understood.
+  private func explain(_ files: inout [ImportedFile]) throws(DeskRefusal) {
+    var preview = try ImportPreview(session: try openForDryRun(), base: try baseForDryRun())
+    for place in files.indices {
+      let path = files[place].path
+      let reader: DossierFileReader
+      do { reader = try DossierFileReader(path: path, asOf: context.asOf.date) } catch {
+        throw DeskRefusal(error, file: path)
+      }
+      files[place].explanation = try preview.explain(reader, file: path)
+    }
   }
 
   func baseForDryRun() throws(DeskRefusal) -> Ledger? {

@@ -37,6 +37,21 @@ struct ImportScreenTests {
     }
   }
 
+  @Test("Trước khi ghi: cột nào hiểu là gì, vài dòng đầu, dòng nào bỏ qua")
+  func explained() throws {
+    let files = [
+      "trang-tinh": "good/formats/so-mot-cua.xlsx", "tu-choi": "bad/ngay-khong-co-that.csv",
+      "khac-ket-luan": "bad/canh-bao-khac-ket-luan.csv",
+    ]
+    for (name, file) in files {
+      try withStore { environment in
+        try expectGolden(
+          "explain-import-\(name)", ["import", "--explain", "--dry-run", sample(file)],
+          environment: environment, clock: Self.now, status: name == "tu-choi" ? 1 : 0)
+      }
+    }
+  }
+
   @Test("Tệp không dùng được thì bị từ chối cả tệp")
   func unusable() throws {
     try withStore { environment in

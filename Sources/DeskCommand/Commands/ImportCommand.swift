@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand, DeskAction {
     completion: .file())
   var rejects: String?
 
-  @Flag(help: "Nói rõ cách hiểu tiêu đề và từng loại lỗi.")
+  @Flag(
+    help: "Trước khi ghi, nói rõ cách hiểu từng cột, năm dòng đầu và những dòng bỏ qua.")
   var explain = false
 
   @OptionGroup
@@ -46,8 +47,14 @@ struct ImportCommand: ParsableCommand, DeskAction {
     let desk = try common.desk(on: console, by: who)
     let bar = ProgressBar("nhập", unit: "hồ sơ", on: console)
     let report = try desk.importFiles(
-      ImportRequest(files: files, dryRun: dryRun, rejects: rejects)
-    ) { bar.show($0.bytesDone, of: $0.bytes, counting: $0.rows) }
+      ImportRequest(files: files, dryRun: dryRun, rejects: rejects, explains: explain)
+    ) { files in
+      guard format == .text else { return }
+      console.print(ImportExplanationScreen(files).lines(columns: console.columns))
+      console.output.flush()
+    } progress: {
+      bar.show($0.bytesDone, of: $0.bytes, counting: $0.rows)
+    }
     bar.end()
     switch format {
     case .json, .csv: console.print(report.json)

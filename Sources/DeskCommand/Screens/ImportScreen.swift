@@ -15,11 +15,10 @@ struct ImportScreen {
   func lines(columns: Int) -> [String] {
     var lines: [String] = []
     for file in report.files {
-      let header = file.headerLine > 0 ? " · tiêu đề dòng \(file.headerLine)" : ""
-      lines += Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
+      lines += Self.title(of: file, columns: columns)
       lines += counts(file.counts, columns: columns)
-      if explains { lines += skipped(in: file, columns: columns) }
-      lines += explains ? headers(of: file, columns: columns) : unread(of: file, columns: columns)
+      if explains { lines += Self.skipped(file.skippedRows, columns: columns) }
+      if file.explanation == nil { lines += unread(of: file, columns: columns) }
     }
     if report.files.count > 1 {
       lines += ["", "Cộng \(Layout.number(report.files.count)) tệp"]
@@ -41,6 +40,13 @@ struct ImportScreen {
     return lines
   }
 
+  /// "so.csv · CSV · tiêu đề dòng 1".
+  static func title(of file: ImportedFile, columns: Int) -> [String] {
+    // The parts stay whole where they fit into a line.
+    let header = file.headerLine > 0 ? " · tiêu\u{A0}đề\u{A0}dòng\u{A0}\(file.headerLine)" : ""
+    return Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
+  }
+
   private func counts(_ counts: ImportCounts, columns: Int) -> [String] {
     let sum =
       "đọc \(Layout.number(counts.read)) = nhận \(Layout.number(counts.accepted))"
@@ -55,8 +61,10 @@ struct ImportScreen {
   }
 
   /// Which rows were left out, and why.
-  private func skipped(in file: ImportedFile, columns: Int) -> [String] {
-    file.skippedRows.flatMap { rows in
+  static func skipped(
+    _ rows: [(what: String, count: Int, lines: [Int])], columns: Int
+  ) -> [String] {
+    rows.flatMap { rows in
       let more = rows.count > rows.lines.count ? " …" : ""
       return Layout.wrap(
         "bỏ qua \(Layout.number(rows.count)) \(rows.what): dòng "
@@ -72,14 +80,6 @@ struct ImportScreen {
     if names.isEmpty { return [] }
     return Layout.wrap(
       "cột không đọc: \(names.joined(separator: ", "))", to: columns, start: 2, hang: 4)
-  }
-
-  private func headers(of file: ImportedFile, columns: Int) -> [String] {
-    guard file.readColumns.contains(where: { !$0.header.isEmpty }) else { return [] }
-    return Table(
-      columns: [.text, .left],
-      rows: file.readColumns.map { [$0.header, $0.field.map { "→ \($0)" } ?? "không đọc"] }
-    ).lines(columns: columns)
   }
 
   private func groups(

@@ -23,7 +23,7 @@ struct ImportFindings {
     }
     groups[place].count += 1
     if groups[place].examples.count < Self.mostExamples {
-      groups[place].examples.append(ImportedExample(file: file, finding: finding))
+      groups[place].examples.append(ImportedExample(file: file, finding))
     }
   }
 

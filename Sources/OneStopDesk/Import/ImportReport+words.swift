@@ -1,4 +1,4 @@
-internal import DossierImport
+public import DossierImport
 
 // What the faces show of an import, so that they need not know how files are read.
 
@@ -20,15 +20,43 @@ extension ImportedFile {
   }
 
   /// Rows that are no dossiers: what they are, how many, and the first lines of them.
-  public var skippedRows: [(what: String, count: Int, lines: [Int])] {
-    SkippedRow.allCases.compactMap { reason in
-      skipped[reason].map { (reason.vietnamese, $0.count, $0.lines) }
+  public var skippedRows: [(what: String, count: Int, lines: [Int])] { skipped.words }
+
+  /// Header cells with what each was taken for, and why.
+  public var readColumns: [ReadColumn] {
+    columns.map { column in
+      ReadColumn(
+        header: column.header, field: column.column?.name,
+        match: column.column.flatMap { HeaderMatch(column.header, of: $0) }, evidence: nil)
     }
   }
+}
 
-  /// Header cells with the field that each was taken for; nil = not read.
-  public var readColumns: [(header: String, field: String?)] {
-    columns.map { ($0.header, $0.column?.name) }
+/// A column of a file with what it was taken for.
+public struct ReadColumn: Sendable {
+  /// Header as the file has it.
+  public var header: String
+  /// Field of ours; nil = not read.
+  public var field: String?
+  /// How the header bears the field's name; nil where something else decided.
+  public var match: HeaderMatch?
+  /// What else decided, or why it is not read, in Vietnamese.
+  public var evidence: String?
+
+  /// Why the column was taken for what it was, in Vietnamese.
+  public var how: String? { evidence ?? match?.words }
+}
+
+extension ImportExplanation {
+  /// Rows before the last sample that are no dossiers: what they are, how many, and where.
+  public var skippedRows: [(what: String, count: Int, lines: [Int])] { skipped.words }
+}
+
+extension [SkippedRow: (count: Int, lines: [Int])] {
+  fileprivate var words: [(what: String, count: Int, lines: [Int])] {
+    SkippedRow.allCases.compactMap { reason in
+      self[reason].map { (reason.vietnamese, $0.count, $0.lines) }
+    }
   }
 }
 
@@ -55,13 +83,22 @@ extension ImportedExample {
   /// `cột H "Ngày tiếp nhận"`, by the letter a spreadsheet gives it; nil for the row as a whole.
   public var columnLabel: String? {
     guard let column = finding.column else { return nil }
+    return "cột \(ColumnLetters.text(column))"
+      + (finding.columnName.map { " \"\($0)\"" } ?? "")
+  }
+}
+
+/// Columns as spreadsheets name them.
+public enum ColumnLetters {
+  /// The letters of a column, from 1: 28 → "AB".
+  public static func text(_ place: Int) -> String {
     var letters = ""
-    var number = column
-    while number > 0 {
-      letters = String(UnicodeScalar(UInt8(65 + (number - 1) % 26))) + letters
-      number = (number - 1) / 26
+    var rest = place
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
     }
-    return "cột \(letters)" + (finding.columnName.map { " \"\($0)\"" } ?? "")
+    return letters
   }
 }
 

@@ -56,14 +56,8 @@ public struct ImportedFile: Sendable {
   public var counts = ImportCounts()
   /// Rows that are no dossiers, by why, with the first lines of each.
   public var skipped: [SkippedRow: (count: Int, lines: [Int])] = [:]
-
-  /// Notes a row that is no dossier.
-  mutating func skip(_ reason: SkippedRow, line: Int) {
-    var rows = skipped[reason] ?? (0, [])
-    rows.count += 1
-    if rows.lines.count < 5 { rows.lines.append(line) }
-    skipped[reason] = rows
-  }
+  /// How its first rows are understood, where that was asked for.
+  public var explanation: ImportExplanation?
 }
 
 /// Findings of one kind.
@@ -86,6 +80,11 @@ public struct ImportedExample: Sendable {
   public var file: String
   /// What.
   public var finding: ImportFinding
+
+  init(file: String, _ finding: ImportFinding) {
+    self.file = file
+    self.finding = finding
+  }
 }
 
 extension ImportReport {
@@ -93,11 +92,7 @@ extension ImportReport {
   public var json: JSONValue {
     .object(
       counts.members + [
-        (
-          "files",
-          .array(
-            files.map { .object([("file", .string($0.path))] + $0.counts.members) })
-        ),
+        ("files", .array(files.map(\.json))),
         ("findings", .array(findings.map(\.json))),
       ])
   }
@@ -114,25 +109,31 @@ extension ImportCounts {
   }
 }
 
+extension ImportedFile {
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = [("file", .string(path))]
+    members += counts.members
+    if let explanation { members.append(("explanation", explanation.json(columns: readColumns))) }
+    return .object(members)
+  }
+}
+
 extension ImportFindingGroup {
   var json: JSONValue {
     .object([
       ("kind", .string(kind)), ("severity", .string(severity.rawValue)),
-      ("count", .integer(count)),
-      (
-        "examples",
-        .array(
-          examples.map { example in
-            let finding = example.finding
-            return .object([
-              ("file", .string(example.file)), ("line", .integer(finding.line)),
-              ("column", .optional(finding.column)),
-              ("columnName", .optional(finding.columnName)),
-              ("value", .optional(finding.value)), ("message", .string(finding.message)),
-              ("remedy", .string(finding.remedy)),
-            ])
-          })
-      ),
+      ("count", .integer(count)), ("examples", .array(examples.map(\.json))),
+    ])
+  }
+}
+
+extension ImportedExample {
+  var json: JSONValue {
+    .object([
+      ("file", .string(file)), ("line", .integer(finding.line)),
+      ("column", .optional(finding.column)), ("columnName", .optional(finding.columnName)),
+      ("value", .optional(finding.value)), ("message", .string(finding.message)),
+      ("remedy", .string(finding.remedy)),
     ])
   }
 }

@@ -6,12 +6,17 @@ public struct ImportRequest: Sendable {
   public var dryRun: Bool
   /// Where rejected rows are written; nil = nowhere.
   public var rejects: String?
+  /// Say how the files are understood before anything is written.
+  public var explains: Bool
 
   /// An import of files.
-  public init(files: [String], dryRun: Bool = false, rejects: String? = nil) {
+  public init(
+    files: [String], dryRun: Bool = false, rejects: String? = nil, explains: Bool = false
+  ) {
     self.files = files
     self.dryRun = dryRun
     self.rejects = rejects
+    self.explains = explains
   }
 }
 

@@ -77,7 +77,7 @@ struct ImportWriting {
         }
       }
       for case .skipped(let line, let reason?) in batch.entries.map(\.content) {
-        report.files[batch.file].skip(reason, line: line)
+        report.files[batch.file].skipped.note(reason, line: line)
       }
       report.files[batch.file].counts += counts
       report.counts += counts
