@@ -48,8 +48,8 @@ struct MotcuaCommand: ParsableCommand {
     (
       "Tệp, văn bản và báo cáo",
       [
-        ImportCommand.self, LettersCommand.self, ReportCommand.self, ExportCommand.self,
-        SampleCommand.self,
+        ImportCommand.self, ImportsCommand.self, LettersCommand.self, ReportCommand.self,
+        ExportCommand.self, SampleCommand.self,
       ]
     ),
     ("Kiểm tra", [CatalogCommand.self, VerifyCommand.self]),
