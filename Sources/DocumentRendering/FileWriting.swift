@@ -13,6 +13,9 @@ public struct FileRefusal: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// Whether a workbook was to hold more rows than it can.
+  public var isTooManyRows: Bool { code == EFBIG && path.lowercased().hasSuffix(".xlsx") }
+
   /// What the system answered, in Vietnamese: "đĩa đã đầy".
   public var text: String { Self.words(for: code) }
 
@@ -20,6 +23,7 @@ public struct FileRefusal: Error, Hashable, Sendable {
   public static func words(for code: Int32) -> String {
     switch code {
     case ENOSPC, EDQUOT: "đĩa đã đầy"
+    case EFBIG: "tệp quá lớn"
     case EROFS: "ổ đĩa chỉ cho đọc"
     case EACCES, EPERM: "không có quyền ghi"
     case ENOENT: "không có thư mục này"

@@ -12,7 +12,8 @@ struct CellText: Hashable, Sendable {
   init?(_ bytes: Span<UInt8>) {
     let trimmed = CellText.trimmed(bytes)
     guard !trimmed.isEmpty else { return nil }
-    let cell = bytes.extracting(trimmed)
+    var cell = bytes.extracting(trimmed)
+    if cell[0] == 0x27, let text = CellText.unguarded(cell) { cell = cell.extracting(text) }
     if CellText.isPlain(cell) {
       self.init(text: CellText.string(cell), isRepaired: false)
     } else {
@@ -58,6 +59,21 @@ struct CellText: Hashable, Sendable {
     guard !scalars.isEmpty else { return nil }
     text = composed(String(scalars))
     self.isRepaired = isRepaired
+  }
+
+  /// The text behind an apostrophe that keeps a spreadsheet from computing it ("'+84 912 …"), as our
+  /// own `export` writes it; nil where the apostrophe belongs to the text.
+  private static func unguarded(_ bytes: Span<UInt8>) -> Range<Int>? {
+    var place = 0
+    while place < bytes.count, bytes[place] == 0x27 { place += 1 }
+    guard place < bytes.count else { return nil }
+    switch bytes[place] {
+    case 0x3D, 0x2B, 0x2D, 0x40: return 1..<bytes.count
+    case 0x09, 0x0D:
+      let rest = trimmed(bytes.extracting(1..<bytes.count))
+      return (rest.lowerBound + 1)..<(rest.upperBound + 1)
+    default: return nil
+    }
   }
 
   /// The bytes without white space around them; no-break spaces count as white space.

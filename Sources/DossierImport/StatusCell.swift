@@ -23,6 +23,8 @@ enum StatusCell {
       ),
       (.withdrawn, ["7", "Công dân yêu cầu rút hồ sơ", "Đã rút hồ sơ", "Rút hồ sơ"]),
       (.discontinued, ["8", "Dừng xử lý"]),
+      (.suspended, ["Tạm dừng"]), (.refused, ["Từ chối giải quyết"]),
+      (.closedUnanswered, ["Đã đóng (không bổ sung)"]),
       (.resolved, ["9", "Đã xử lý xong", "Đã có kết quả", "Đã giải quyết"]),
       (.resultReturned, ["10", "Đã trả kết quả"]),
     ]

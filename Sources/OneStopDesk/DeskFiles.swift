@@ -1,4 +1,5 @@
 internal import DocumentRendering
+internal import Foundation
 
 /// Files that a command writes beside its answer (`--to … --out DIR`): whole or not at all.
 public enum DeskFiles {
@@ -8,6 +9,28 @@ public enum DeskFiles {
   /// The path of a file in a folder, whether or not the folder was typed with its last stroke.
   static func path(_ name: String, in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The folder in which a path lies; nil where it names none.
+  static func folder(of path: String) -> String? {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+  }
+
+  /// A path in the folder for temporary files.
+  static func temporary(_ ending: String) -> String {
+    FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID()).\(ending)").path()
+  }
+
+  /// Removes a file, where there is one.
+  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Gives the bytes of a file piece by piece.
+  static func read(_ path: String, _ body: ([UInt8]) throws -> Void) throws {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? handle.close() }
+    while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
+      try body([UInt8](piece))
+    }
   }
 
   /// One line of a CSV file with its end; nothing in it is a formula.

@@ -27,6 +27,12 @@ public struct ListFilter: Sendable {
   /// No filter: every dossier of the agency.
   public init() {}
 
+  /// Whether it leaves any dossier out.
+  public var chooses: Bool {
+    late || overdue || missingApology || toClose || dueWithin != nil || state != nil
+      || procedure != nil || officer != nil
+  }
+
   /// The states that a text names, case and marks aside; nil where it names none.
   static func states(named text: String) -> Set<DossierState>? {
     let wanted = folded(text)

@@ -10,6 +10,8 @@ public struct Console {
   public let errors: ByteSink
   /// Columns that a line may take, 80 or the terminal's if it is wider.
   public let columns: Int
+  /// Whether someone watches standard output, for whom bytes of a file are no answer.
+  public let outputIsWatched: Bool
   /// Whether someone watches standard error, so that a progress bar makes sense.
   public let errorsAreWatched: Bool
   /// A variable of the environment.
@@ -19,12 +21,14 @@ public struct Console {
 
   /// A console.
   public init(
-    output: ByteSink, errors: ByteSink, columns: Int, errorsAreWatched: Bool,
+    output: ByteSink, errors: ByteSink, columns: Int, outputIsWatched: Bool = false,
+    errorsAreWatched: Bool,
     environment: @escaping @Sendable (String) -> String?, proceduresPlaces: [String]
   ) {
     self.output = output
     self.errors = errors
     self.columns = max(columns, Console.leastColumns)
+    self.outputIsWatched = outputIsWatched
     self.errorsAreWatched = errorsAreWatched
     self.environment = environment
     self.proceduresPlaces = proceduresPlaces
@@ -37,7 +41,8 @@ public struct Console {
   public static func process() -> Console {
     Console(
       output: .descriptor(STDOUT_FILENO), errors: .descriptor(STDERR_FILENO),
-      columns: columnsOfTerminal(), errorsAreWatched: isatty(STDERR_FILENO) == 1,
+      columns: columnsOfTerminal(), outputIsWatched: isatty(STDOUT_FILENO) == 1,
+      errorsAreWatched: isatty(STDERR_FILENO) == 1,
       environment: { getenv($0).map { String(cString: $0) } },
       proceduresPlaces: placesOfProcedures())
   }

@@ -3,6 +3,9 @@ import WorkingTime
 /// A sheet as CSV in UTF-8 with a byte order mark, without which Excel takes it for another encoding.
 /// Dates are written dd/MM/yyyy.
 public final class CSVFile: SheetFile {
+  /// What the text begins with.
+  public static let byteOrderMark = "\u{FEFF}"
+
   private let path: String
   private let sink: FileSink
 
@@ -10,22 +13,12 @@ public final class CSVFile: SheetFile {
   public init(_ head: SheetHead, path: String) throws(FileRefusal) {
     self.path = path
     sink = try FileSink(path: path)
-    try write("\u{FEFF}" + CSVLine(head.columns.map(\.title)).text)
+    try write(Self.byteOrderMark + CSVLine(head.columns.map(\.title)).text)
   }
 
   /// Adds a row; cells that are missing are empty.
   public func add(_ cells: [SheetCell]) throws(FileRefusal) {
-    try write(
-      CSVLine(
-        cells.map { cell in
-          switch cell {
-          case .empty: ""
-          case .text(let text): text
-          case .date(let date): date.vietnamese
-          case .number(let number): "\(number)"
-          }
-        }
-      ).text)
+    try write(CSVLine(cells).text)
   }
 
   private func write(_ text: String) throws(FileRefusal) {

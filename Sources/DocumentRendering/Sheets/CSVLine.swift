@@ -8,10 +8,15 @@ public struct CSVLine: Hashable, Sendable {
     text = cells.map(CSVLine.quoted).joined(separator: ",") + "\r\n"
   }
 
+  /// A line of the cells of a sheet: dates as dd/MM/yyyy, moments with HH:mm behind it.
+  public init(_ cells: [SheetCell]) { self.init(cells.map(\.plainText)) }
+
   /// A text that a spreadsheet would take for a formula gets an apostrophe before it: who files a
-  /// dossier must not compute on the desk's machine.
+  /// dossier must not compute on the desk's machine. So does one that has apostrophes before it
+  /// already; `import` takes one away, and every text comes back as it was.
   private static func quoted(_ cell: String) -> String {
-    let isFormula = cell.utf8.first.map { "=+-@\t".utf8.contains($0) } ?? false
+    let first = cell.utf8.first { $0 != UInt8(ascii: "'") }
+    let isFormula = first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     return quotedAsItIs(isFormula ? "'\(cell)" : cell)
   }
 

@@ -8,6 +8,8 @@ public enum SheetCell: Hashable, Sendable {
   case text(String)
   /// A date.
   case date(CivilDate)
+  /// A moment; one that stands for the whole day is shown as a date.
+  case moment(Moment)
   /// A whole number.
   case number(Int)
 
@@ -15,6 +17,19 @@ public enum SheetCell: Hashable, Sendable {
   public init(_ text: String?) { self = text.map(SheetCell.text) ?? .empty }
   /// A date; an unknown one is an empty cell.
   public init(_ date: CivilDate?) { self = date.map(SheetCell.date) ?? .empty }
+
+  /// The cell as text: 28/08/2026, or 28/08/2026 17:00, as `import` reads it.
+  var plainText: String {
+    switch self {
+    case .empty: ""
+    case .text(let text): text
+    case .date(let date): date.vietnamese
+    case .moment(let moment):
+      moment.isWholeDay
+        ? moment.date.vietnamese : "\(moment.date.vietnamese) \(moment.time.iso)"
+    case .number(let number): "\(number)"
+    }
+  }
 }
 
 /// A column of a sheet.

@@ -5,7 +5,7 @@ import WorkingTime
 /// A workbook with one sheet (Office Open XML), written by libxlsxwriter row by row.
 ///
 /// The first row stands fixed and repeats on each printed page; the sheet prints on A4 landscape,
-/// as wide as a page. Dates are dates, shown as dd/MM/yyyy; all else but numbers is text. The same
+/// as wide as a page. Dates are dates, shown as dd/MM/yyyy, moments with HH:mm; all else but numbers is text. The same
 /// head and rows give the same bytes.
 public final class XLSXFile: SheetFile {
   private let path: String
@@ -14,6 +14,7 @@ public final class XLSXFile: SheetFile {
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let plain: UnsafeMutablePointer<lxw_format>?
   private let dated: UnsafeMutablePointer<lxw_format>?
+  private let timed: UnsafeMutablePointer<lxw_format>?
   private let counted: UnsafeMutablePointer<lxw_format>?
   private let widths: [Double]
   private var row: UInt32 = 1
@@ -36,10 +37,13 @@ public final class XLSXFile: SheetFile {
     self.sheet = sheet
     plain = Self.format(of: book)
     dated = Self.format(of: book)
+    timed = Self.format(of: book)
     counted = Self.format(of: book)
     format_set_align(counted, UInt8(LXW_ALIGN_CENTER.rawValue))
     format_set_num_format(dated, "dd/mm/yyyy")
     format_set_align(dated, UInt8(LXW_ALIGN_LEFT.rawValue))
+    format_set_num_format(timed, "dd/mm/yyyy hh:mm")
+    format_set_align(timed, UInt8(LXW_ALIGN_LEFT.rawValue))
     Self.describe(book, head)
     layOut(head, titles: Self.format(of: book))
   }
@@ -124,6 +128,10 @@ public final class XLSXFile: SheetFile {
         // Day 25569 of a workbook is 1/1/1970.
         error = worksheet_write_number(
           sheet, row, index, Double(date.dayNumber) + 25_569, dated)
+      case .moment(let moment):
+        error = worksheet_write_number(
+          sheet, row, index, Double(moment.minuteNumber) / 1440 + 25_569,
+          moment.isWholeDay ? dated : timed)
       case .number(let number):
         error = worksheet_write_number(sheet, row, index, Double(number), counted)
       }
