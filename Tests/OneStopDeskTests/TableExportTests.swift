@@ -44,6 +44,7 @@ import WorkingTime
         "\(view.record.applicant as Any)", summary.facts.channel?.rawValue ?? "",
         summary.facts.officer ?? "", summary.facts.unit ?? "", summary.facts.abstract ?? "",
         summary.facts.delayReason?.text ?? "", summary.facts.onlineLevel ?? "",
+        summary.facts.receiptCode ?? "",
       ]
     }
     return facts

@@ -33,7 +33,8 @@ struct DossierTable {
   /// The columns.
   static let columns: [SheetColumn] = [
     // What `import` reads.
-    SheetColumn("Mã hồ sơ", width: 24), SheetColumn("Mã TTHC", width: 12),
+    SheetColumn("Mã hồ sơ", width: 24), SheetColumn("Mã biên nhận", width: 16),
+    SheetColumn("Mã TTHC", width: 12),
     SheetColumn("Tên TTHC", width: 40), SheetColumn("Lĩnh vực", width: 20),
     SheetColumn("Trích yếu", width: 24), SheetColumn("Chủ hồ sơ", width: 24),
     SheetColumn("Số định danh", width: 15), SheetColumn("Địa chỉ", width: 28),
@@ -62,7 +63,8 @@ struct DossierTable {
     let procedure = procedureWords(view)
     let supplement = summary.supplements.last { !$0.atIntake }
     return [
-      .text(view.number.text), SheetCell(procedure.code), SheetCell(procedure.name),
+      .text(view.number.text), SheetCell(summary.facts.receiptCode),
+      SheetCell(procedure.code), SheetCell(procedure.name),
       SheetCell(view.procedure?.field), SheetCell(summary.facts.abstract),
       SheetCell(applicant?.name), SheetCell(applicant?.idNumber), SheetCell(applicant?.address),
       SheetCell(applicant?.phone), SheetCell(applicant?.email),
