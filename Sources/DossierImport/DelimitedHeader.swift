@@ -1,7 +1,7 @@
-/// The header of a text with separators: what its columns are called and which of them are ours.
+/// The header of a table: what its columns are called and which of them are ours.
 struct DelimitedHeader {
-  /// The cells as they stand, cleaned.
-  private(set) var names: [String] = []
+  /// What each column is called and was taken for.
+  private(set) var columns: [FileColumn] = []
   /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
   private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
   /// Columns that a rejects file of ours added: they are left out of the next one.
@@ -12,54 +12,37 @@ struct DelimitedHeader {
   /// No header.
   init() {}
 
-  /// Reads the header with the separator that makes most sense of it, and leaves `reader` behind it.
-  init(_ reader: inout DelimitedReader, offset: Int, line: Int) throws(FileRefusal) {
-    hasMark = offset >= 3
-    var best: (separator: UInt8, known: Int) = (0x2C, -1)
-    for separator: UInt8 in [0x2C, 0x3B, 0x09] {
-      reader.separator = separator
-      try reader.rewind(to: offset, line: line)
-      _ = try reader.next()
-      let known = Self.cells(reader).count { HeaderName.column(of: $0) != nil }
-      if known > best.known { best = (separator, known) }
-    }
-    reader.separator = best.separator
-    try reader.rewind(to: offset, line: line)
-    _ = try reader.next()
-    reader.check()
-    switch reader.record.fault {
-    case nil: break
-    case .notUTF8: throw .headerNotUTF8(line: line, offset: offset)
-    case .binary: throw .foreign(.binary)
-    case .unterminatedQuote, .textAfterQuote, .tooLong, .lineTooLong, .tooFewCells, .cutShort,
-      .tooManyCells, .json, .doubleKey:
-      throw .headerBroken(line: line)
-    }
-    try take(Self.cells(reader), line: line)
-  }
-
-  /// A header of these cells.
-  init(names: [String], line: Int) throws(FileRefusal) { try take(names, line: line) }
-
   /// Finds out which cells are columns of ours, and refuses a header that lacks what an import needs.
-  private mutating func take(_ cells: [String], line: Int) throws(FileRefusal) {
-    names = cells
+  /// `hasMark`: the file begins with a byte order mark.
+  init(_ found: HeaderFinder.Found, hasMark: Bool = false) throws(FileRefusal) {
+    self.hasMark = hasMark
+    let line = found.lines.upperBound
+    var names = found.names
     while names.last == "" { names.removeLast() }
     var double: FileRefusal?
     for (place, name) in names.enumerated() {
       if Self.ownNames.contains(name) { ownPlaces.insert(place) }
-      guard let column = HeaderName.column(of: name) else { continue }
+      columns.append(Self.column(name))
+      guard let column = columns[place].column else { continue }
       let known = places[column.rawValue]
       if known < 0 {
         places[column.rawValue] = place
-      } else if column.mustBeSingle, double == nil {
+        continue
+      }
+      if column.mustBeSingle, double == nil {
         double = .doubleColumn(column, first: known + 1, second: place + 1, line: line)
       }
+      columns[place].column = nil
+      columns[place].reason = .second(of: known + 1)
+    }
+    guard places.contains(where: { $0 >= 0 }) else {
+      throw .noKnownColumn(line: line, near: near([]))
     }
     double = numberByReceiptCode(line: line) ?? double
-    guard places.contains(where: { $0 >= 0 }) else { throw .noKnownColumn(line: line) }
     let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
-    guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
+    guard missing.isEmpty else {
+      throw .missingColumns(missing, line: line, near: near(missing))
+    }
     if let double { throw double }
   }
 
@@ -70,10 +53,35 @@ struct DelimitedHeader {
     guard places[ImportColumn.number.rawValue] < 0, place >= 0 else { return nil }
     places[ImportColumn.number.rawValue] = place
     places[ImportColumn.receiptCode.rawValue] = -1
+    columns[place].column = .number
     let other = names.indices.last { HeaderName.column(of: names[$0]) == .receiptCode }
     guard let other, other != place else { return nil }
     return .doubleColumn(.number, first: place + 1, second: other + 1, line: line)
   }
+
+  /// What a header cell was taken for by its name alone.
+  private static func column(_ name: String) -> FileColumn {
+    if let column = HeaderName.column(of: name) {
+      return FileColumn(header: name, column: column, reason: .name)
+    }
+    if ownNames.contains(name) { return FileColumn(header: name, column: nil, reason: .own) }
+    let near = HeaderName.near(name)
+    return FileColumn(header: name, column: nil, reason: near.map { .near($0.alias) } ?? .unknown)
+  }
+
+  /// Cells that are nearly names of ours: of what is missing, else of anything; three at most.
+  private func near(_ missing: [FileRefusal.Required]) -> [NearHeader] {
+    let all = columns.enumerated().compactMap { place, column -> NearHeader? in
+      guard let near = HeaderName.near(column.header) else { return nil }
+      return NearHeader(
+        header: column.header, place: place + 1, name: near.alias, column: near.column)
+    }
+    let wanted = all.filter { near in missing.contains { $0.columns.contains(near.column) } }
+    return Array((missing.isEmpty ? all : wanted).prefix(3))
+  }
+
+  /// The cells as they stand, cleaned.
+  var names: [String] { columns.map(\.header) }
 
   /// Place of a column from 0; −1 = none.
   func place(of column: ImportColumn) -> Int { places[column.rawValue] }
@@ -85,30 +93,20 @@ struct DelimitedHeader {
 
   private static let ownNames: Set<String> = ["motcua_dong", "motcua_loi"]
 
-  private static func cells(_ reader: borrowing DelimitedReader) -> [String] {
-    reader.record.cells.map { cell in reader.withCell(cell) { String(lossy: $0) } }
-  }
-
   private func isPresent(_ required: FileRefusal.Required) -> Bool {
-    switch required {
-    case .number: places[ImportColumn.number.rawValue] >= 0
-    case .receipt: places[ImportColumn.receivedAt.rawValue] >= 0
-    case .procedure:
-      places[ImportColumn.procedureCode.rawValue] >= 0
-        || places[ImportColumn.procedureName.rawValue] >= 0
-    }
+    required.columns.contains { places[$0.rawValue] >= 0 }
   }
 
   /// What is wrong with the number of cells. Empty cells beyond the header are none.
   func fault(_ record: borrowing Record, isCut: Bool, _ window: borrowing [UInt8]) -> RecordFault? {
     let found = record.cells.count
-    if found < names.count {
+    if found < columns.count {
       return isCut
-        ? .cutShort(found: found, expected: names.count)
-        : .tooFewCells(found: found, expected: names.count)
+        ? .cutShort(found: found, expected: columns.count)
+        : .tooFewCells(found: found, expected: columns.count)
     }
-    for place in names.count..<found where !record.isEmptyCell(place, window) {
-      return .tooManyCells(found: found, expected: names.count)
+    for place in columns.count..<found where !record.isEmptyCell(place, window) {
+      return .tooManyCells(found: found, expected: columns.count)
     }
     return nil
   }
@@ -117,7 +115,7 @@ struct DelimitedHeader {
   func monthFirst(_ reader: inout DelimitedReader) throws(FileRefusal) -> ImportFinding.Reason? {
     let dates = datePlaces
     while try reader.next() {
-      guard reader.record.fault == nil, reader.record.cells.count >= names.count else { continue }
+      guard reader.record.fault == nil, reader.record.cells.count >= columns.count else { continue }
       for place in dates {
         let cell = reader.record.cells[place]
         guard cell.end - cell.start >= 8 else { continue }

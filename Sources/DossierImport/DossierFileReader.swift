@@ -24,11 +24,11 @@ public struct DossierFileReader: Sendable {
 
   /// How the file writes its rows.
   public let format: Format
-  /// Physical line of the header; 0 for JSON Lines.
+  /// Physical line of the header, of a header of two lines the second; 0 for JSON Lines.
   public let headerLine: Int
   /// Bytes of the file.
   public let size: Int
-  private(set) var delimited: DelimitedReader?
+  private(set) var delimited: DelimitedTable?
   private(set) var json: JSONLinesReader?
   /// Whether the JSON is an array, whose objects were put on lines before they were read.
   private(set) var isJSONArray = false
@@ -45,61 +45,62 @@ public struct DossierFileReader: Sendable {
     let opening: FileOpening
     do { opening = try FileOpening(path: path) } catch {
       guard let table = try SheetTable.opening(path, after: error) else { throw error }
-      self = DossierFileReader(table, asOf: asOf)
+      self.init(table, asOf: asOf)
       return
     }
-    size = opening.size
     if opening.isJSON {
-      format = .jsonLines
-      headerLine = 0
-      isJSONArray = opening.isJSONArray
-      header = DelimitedHeader()
-      layout = RowLayout(header)
-      let (file, offset) = try opening.jsonLines(path: path)
-      var reader = JSONLinesReader(file: file)
-      try reader.rewind(to: offset)
-      let survey = try JSONSurvey(&reader)
-      interpreter = RowInterpreter(
-        places: RowPlaces(numbers: survey.numbers, headers: []), asOf: asOf)
-      interpreter.monthFirst = survey.monthFirst
-      try reader.rewind(to: offset)
-      json = reader
-      delimited = nil
+      try self.init(objectsOf: opening, path: path, asOf: asOf)
     } else {
-      let line = opening.headerLine
-      let offset = opening.headerOffset
-      var reader = DelimitedReader(file: opening.file, separator: 0x2C)
-      header = try DelimitedHeader(&reader, offset: offset, line: line)
-      layout = RowLayout(header)
-      format = .delimited(separator: reader.separator)
-      headerLine = line
-      interpreter = RowInterpreter(
-        places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
-      let dataOffset = reader.file.offset
-      let dataLine = reader.nextLine
-      interpreter.monthFirst = try header.monthFirst(&reader)
-      try reader.rewind(to: dataOffset, line: dataLine)
-      delimited = reader
-      json = nil
+      self.init(try DelimitedTable(opening), size: opening.size, asOf: asOf)
     }
+  }
+
+  private init(_ table: DelimitedTable, size: Int, asOf: CivilDate) {
+    format = .delimited(separator: table.reader.separator)
+    headerLine = table.headerLines.upperBound
+    self.size = size
+    header = table.header
+    layout = RowLayout(header)
+    interpreter = RowInterpreter(header, asOf: asOf)
+    interpreter.monthFirst = table.monthFirst
+    delimited = table
   }
 
   private init(_ table: SheetTable, asOf: CivilDate) {
     format = .sheet(table.sheet)
-    headerLine = table.line
+    headerLine = table.lines.upperBound
     size = table.size
     header = table.header
     layout = RowLayout(header)
-    interpreter = RowInterpreter(
-      places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
+    interpreter = RowInterpreter(header, asOf: asOf)
     interpreter.monthFirst = table.monthFirst
     self.table = table
+  }
+
+  private init(
+    objectsOf opening: FileOpening, path: String, asOf: CivilDate
+  ) throws(FileRefusal) {
+    format = .jsonLines
+    headerLine = 0
+    size = opening.size
+    isJSONArray = opening.isJSONArray
+    header = DelimitedHeader()
+    layout = RowLayout(header)
+    let (file, offset) = try opening.jsonLines(path: path)
+    var reader = JSONLinesReader(file: file)
+    try reader.rewind(to: offset)
+    let survey = try JSONSurvey(&reader)
+    interpreter = RowInterpreter(
+      places: RowPlaces(numbers: survey.numbers, headers: []), asOf: asOf)
+    interpreter.monthFirst = survey.monthFirst
+    try reader.rewind(to: offset)
+    json = reader
   }
 
   /// Bytes of the file that have been read.
   public var offset: Int {
     if let table { return table.offset }
-    if delimited != nil { return delimited?.file.offset ?? 0 }
+    if delimited != nil { return delimited?.reader.file.offset ?? 0 }
     return json?.offset ?? 0
   }
 
@@ -111,16 +112,25 @@ public struct DossierFileReader: Sendable {
   }
 
   private mutating func nextDelimited() throws(FileRefusal) -> ImportedRow? {
-    while try delimited?.next() ?? false {
-      delimited?.check()
-      guard let record = delimited?.record, let window = delimited?.file.window else { return nil }
+    while try delimited?.reader.next() ?? false {
+      delimited?.reader.check()
+      let above = delimited?.aboveData()
+      if above == .header { continue }
+      guard let record = delimited?.reader.record, let window = delimited?.reader.file.window
+      else { return nil }
+      if above == .title {
+        if record.isBlank(window) { continue }
+        let isEmpty = record.fault == nil && record.hasOnlyEmptyCells(window)
+        return .skipped(line: record.line, isEmpty ? .empty : .title)
+      }
       if record.fault == nil {
         if record.isBlank(window) { continue }
         if let reason = layout.reason(record, window) {
           return .skipped(line: record.line, reason)
         }
       }
-      if let fault = record.fault ?? header.fault(record, isCut: delimited?.isCut ?? false, window)
+      if let fault = record.fault
+        ?? header.fault(record, isCut: delimited?.reader.isCut ?? false, window)
       {
         return .rejected(
           line: record.line, [fault.finding(line: record.line, headers: header.names)])
@@ -169,13 +179,9 @@ public struct DossierFileReader: Sendable {
     }
   }
 
-  /// The header cells in the order of the file, with what each was taken for; none for JSON Lines.
-  public var columns: [(header: String, column: ImportColumn?)] {
-    header.names.enumerated().map { place, name in
-      let raw = header.places.firstIndex(of: place)
-      return (name, raw.flatMap(ImportColumn.init(rawValue:)))
-    }
-  }
+  /// The header cells in the order of the file, with what each was taken for and why; none for JSON
+  /// Lines.
+  public var columns: [FileColumn] { header.columns }
 
   /// What the rejects file begins with: the file's own header and our two columns; nothing for
   /// JSON Lines.
@@ -192,7 +198,8 @@ public struct DossierFileReader: Sendable {
   public func appendRejectedRow(to bytes: inout [UInt8]) {
     switch format {
     case .delimited(let separator):
-      guard let record = delimited?.record, let window = delimited?.file.window else { return }
+      guard let record = delimited?.reader.record, let window = delimited?.reader.file.window
+      else { return }
       header.appendRejectedRow(record, window, separator, to: &bytes)
     case .sheet:
       guard let record = table?.reader.record else { return }
@@ -222,6 +229,12 @@ public enum RejectedLine {
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(0x0A)
+  }
+}
+
+extension RowInterpreter {
+  fileprivate init(_ header: DelimitedHeader, asOf: CivilDate) {
+    self.init(places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
   }
 }
 

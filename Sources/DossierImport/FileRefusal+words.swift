@@ -30,10 +30,10 @@ extension FileRefusal {
     case .headerNotUTF8(let line, let offset):
       "dòng \(line): dòng tiêu đề không phải UTF-8 (từ byte thứ \(offset + 1) của tệp)"
     case .headerBroken(let line): "dòng \(line): dấu ngoặc kép trong dòng tiêu đề không khép đúng"
-    case .noKnownColumn(let line):
-      "dòng \(line), cột 1: không nhận ra cột nào trong dòng tiêu đề"
-    case .missingColumns(let columns, let line):
-      "dòng \(line): thiếu cột " + columns.map(\.words).joined(separator: ", ")
+    case .noKnownColumn(let line, let near):
+      "mười dòng đầu có chữ không có dòng nào là tiêu đề; gần nhất là dòng \(line)" + near.words
+    case .missingColumns(let columns, let line, let near):
+      "dòng \(line): thiếu cột " + columns.map(\.words).joined(separator: ", ") + near.words
     case .doubleColumn(let column, let first, let second, let line):
       "dòng \(line), cột \(second): trùng với cột \(first), cả hai đều là \(column.name)"
     }
@@ -52,11 +52,18 @@ extension FileRefusal {
       "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
     case .headerBroken: "sửa dấu ngoặc kép trong dòng tiêu đề rồi nhập lại"
     case .noKnownColumn:
-      "dòng đầu tiên có chữ phải là tên các cột (ma_ho_so, ngay_tiep_nhan, ma_tthc …): xóa các "
-        + "dòng phía trên tiêu đề, hoặc đổi tên cột"
+      "một trong mười dòng đầu có chữ phải là tên các cột (ma_ho_so, ngay_tiep_nhan, ma_tthc …): "
+        + "thêm dòng ấy, hoặc đổi tên cột"
     case .missingColumns: "thêm cột còn thiếu, hoặc đổi tên cột theo tên chuẩn"
     case .doubleColumn: "bỏ hoặc đổi tên một trong hai cột"
     }
+  }
+}
+
+extension [NearHeader] {
+  /// "; cột 4 "Ngày tiếp nhậm" có phải là "Ngày tiếp nhận"?".
+  fileprivate var words: String {
+    map { "; cột \($0.place) \"\($0.header)\" có phải là \"\($0.name)\"?" }.joined()
   }
 }
 

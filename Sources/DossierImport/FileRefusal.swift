@@ -20,10 +20,12 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case headerNotUTF8(line: Int, offset: Int)
   /// The header line breaks the rules of quotation marks.
   case headerBroken(line: Int)
-  /// No cell of the first line that is not empty is a known column.
-  case noKnownColumn(line: Int)
-  /// Columns that an import cannot do without; a procedure by code or name counts as one.
-  case missingColumns([Required], line: Int)
+  /// No cell of the first ten lines with text is a known column; the line that comes closest, and
+  /// cells of it that are nearly names of ours.
+  case noKnownColumn(line: Int, near: [NearHeader] = [])
+  /// Columns that an import cannot do without and that the header lacks; a procedure by code or name
+  /// counts as one. The line is the one that came closest, with cells that are nearly their names.
+  case missingColumns([Required], line: Int, near: [NearHeader] = [])
   /// The same column twice, by their places from 1.
   case doubleColumn(ImportColumn, first: Int, second: Int, line: Int)
 
@@ -55,5 +57,15 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case receipt
     /// `ma_tthc` or `ten_tthc`.
     case procedure
+
+    /// The columns one of which must be there; without another number the one on the citizen's slip
+    /// serves.
+    var columns: [ImportColumn] {
+      switch self {
+      case .number: [.number, .receiptCode]
+      case .receipt: [.receivedAt]
+      case .procedure: [.procedureCode, .procedureName]
+      }
+    }
   }
 }

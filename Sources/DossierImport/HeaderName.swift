@@ -5,12 +5,13 @@ enum HeaderName {
   /// Lower case without accents, spaces collapsed: "Ngày  Tiếp nhận" → "ngay tiep nhan".
   static func key(_ header: String) -> String { folded(header) }
 
-  /// The key without a final ":", "*" or "(…)", any number of them; "Mã hồ sơ (*)" → "ma ho so".
+  /// The key without a final ":", "*" or "(…)", any number of them, and without a number before it;
+  /// "(2) Mã hồ sơ (*)" → "ma ho so".
   static func barekey(_ header: String) -> String {
-    var rest = Substring(key(header))
+    var rest = withoutNumber(Substring(key(header)))
     while true {
       let trimmed = rest.trimmingTrailingSpace()
-      if trimmed.hasSuffix(":") || trimmed.hasSuffix("*") {
+      if trimmed.hasSuffix(":") || trimmed.hasSuffix("*") || trimmed.hasSuffix(".") {
         rest = trimmed.dropLast()
       } else if trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "("),
         open != trimmed.startIndex
@@ -22,18 +23,67 @@ enum HeaderName {
     }
   }
 
-  /// The column a header cell means; nil when it is none of ours.
-  static func column(of header: String) -> ImportColumn? {
-    columns[key(header)] ?? columns[barekey(header)]
+  /// "1. ma ho so", "(1) ma ho so" → "ma ho so".
+  private static func withoutNumber(_ key: Substring) -> Substring {
+    var rest = key
+    if rest.hasPrefix("(") { rest = rest.dropFirst() }
+    let digits = rest.prefix { $0.isNumber }
+    guard (1...2).contains(digits.count) else { return key }
+    rest = rest.dropFirst(digits.count)
+    guard let mark = rest.first, mark == "." || mark == ")" else { return key }
+    rest = rest.dropFirst().drop { $0 == " " }
+    return rest.isEmpty ? key : rest
   }
 
-  private static let columns: [String: ImportColumn] = {
-    var columns: [String: ImportColumn] = [:]
-    for column in ImportColumn.allCases {
-      for header in [column.name] + column.aliases { columns[key(header)] = column }
+  /// The column a header cell means; nil when it is none of ours. Programs write names without
+  /// spaces: "SoBienNhan" and "ngay-tiep-nhan" are found by their letters alone.
+  static func column(of header: String) -> ImportColumn? {
+    if header.isEmpty { return nil }
+    let key = key(header)
+    if let column = columns[key] { return column }
+    let bare = barekey(header)
+    return columns[bare] ?? letters[squeezed(bare)]
+  }
+
+  /// The name of ours to which an unknown header is nearest, by letters to add, drop or change: one
+  /// in a short name, two in a long one; nil where none is near. It is offered, never taken.
+  ///
+  ///     HeaderName.near("Ngày tiếp nhậm")?.alias   // "Ngày tiếp nhận"
+  static func near(_ header: String) -> (alias: String, column: ImportColumn)? {
+    let key = barekey(header)
+    guard (6...60).contains(key.utf8.count), column(of: header) == nil else { return nil }
+    let limit = key.utf8.count < 10 ? 1 : 2
+    var nearest: (alias: String, column: ImportColumn, distance: Int)?
+    for (known, name) in names where abs(known.utf8.count - key.utf8.count) <= limit {
+      guard known.utf8.count >= 6 else { continue }
+      let distance = Misspelling.distance(key, known)
+      if distance <= limit, distance < nearest?.distance ?? .max {
+        nearest = (name.alias, name.column, distance)
+      }
     }
-    return columns
-  }()
+    return nearest.map { ($0.alias, $0.column) }
+  }
+
+  /// Whether it asks for a name and does not say whose: "Họ và tên" under "Chủ hồ sơ".
+  static func isPersonsName(_ header: String) -> Bool {
+    ["ho va ten", "ho ten", "ho, ten", "ten"].contains(barekey(header))
+  }
+
+  private static func squeezed(_ key: String) -> String {
+    String(key.filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// Names by key, in the order of `ImportColumn`.
+  private static let names: [(key: String, name: (alias: String, column: ImportColumn))] =
+    ImportColumn.allCases.flatMap { column in
+      ([column.name] + column.aliases).map { (key($0), (alias: $0, column: column)) }
+    }
+
+  private static let columns = [String: ImportColumn](
+    names.map { ($0.key, $0.name.column) }, uniquingKeysWith: { first, _ in first })
+
+  private static let letters = [String: ImportColumn](
+    names.map { (squeezed($0.key), $0.name.column) }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Substring {
@@ -41,5 +91,20 @@ extension Substring {
     var rest = self
     while rest.last == " " { rest = rest.dropLast() }
     return rest
+  }
+}
+
+extension ImportColumn {
+  /// Whether it names a person: then "Họ và tên" below it is his name.
+  var isPerson: Bool {
+    switch self {
+    case .owner, .submitter, .receiver, .officer: true
+    case .number, .procedureCode, .procedureName, .abstract, .field, .idNumber, .address, .area,
+      .phone, .email, .sets, .submittedAt, .receivedAt, .appointment, .completedAt, .returnedAt,
+      .status, .verdict, .daysLate, .delayReason, .unit, .channel, .returnChannel, .fee,
+      .supplementRequestedAt, .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel, .note,
+      .ordinal, .receiptCode:
+      false
+    }
   }
 }

@@ -47,7 +47,7 @@ extension ImportColumn {
     case .address:
       [
         "Địa chỉ", "Địa chỉ chủ hồ sơ", "Nơi ở", "Địa chỉ liên hệ", "DiaChiChuHoSo",
-        "address",
+        "address", "Địa chỉ, số điện thoại",
       ]
     case .area:
       ["Địa bàn", "Xã/Phường", "Đơn vị hành chính", "TenDiaBan", "village"]
@@ -116,7 +116,7 @@ extension ImportColumn {
     case .unit:
       [
         "Đơn vị", "Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Cơ quan giải quyết",
-        "Cơ quan thực hiện", "Phòng ban xử lý", "tenDonVi",
+        "Cơ quan thực hiện", "Phòng ban xử lý", "tenDonVi", "Cơ quan chủ trì giải quyết",
       ]
     case .channel:
       [

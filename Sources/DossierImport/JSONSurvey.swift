@@ -36,13 +36,7 @@ struct JSONSurvey {
       numbers[receiptCode] = -1
     }
     let missing = FileRefusal.Required.allCases.filter { required in
-      switch required {
-      case .number: !isPresent[ImportColumn.number.rawValue]
-      case .receipt: !isPresent[ImportColumn.receivedAt.rawValue]
-      case .procedure:
-        !isPresent[ImportColumn.procedureCode.rawValue]
-          && !isPresent[ImportColumn.procedureName.rawValue]
-      }
+      !required.columns.contains { isPresent[$0.rawValue] }
     }
     guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
   }

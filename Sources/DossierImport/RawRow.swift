@@ -13,7 +13,7 @@ extension DossierFileReader {
   ///
   ///     reader.rawRow?.offsets  // 120..<245
   public var rawRow: RawRow? {
-    if let delimited {
+    if let delimited = delimited?.reader {
       return delimited.record.line == 0 ? nil : RawRow(delimited.record.raw, of: delimited.file)
     }
     return json?.rawRow(isOfFile: !isJSONArray)

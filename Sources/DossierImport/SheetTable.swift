@@ -2,16 +2,15 @@ internal import Spreadsheets
 
 /// The table of dossiers in a file of sheets: on which sheet, below which header.
 ///
-/// The header is the row among the first ten of a sheet, or those two together, in which most cells
-/// are columns of ours; titles stand above it. Visible sheets are looked at first, in their order,
-/// and the first one with the columns that an import needs is taken.
+/// `HeaderFinder` says which rows are the header; titles stand above it. Visible sheets are looked at
+/// first, in their order, and the first one with the columns that an import needs is taken.
 struct SheetTable {
   /// Reads the rows, and stands behind the header.
   private(set) var reader: SheetReader
   /// The header.
   let header: DelimitedHeader
-  /// Row of the header; of a header of two rows the second.
-  let line: Int
+  /// Rows of the header, one or two.
+  let lines: ClosedRange<Int>
   /// Name of the sheet.
   let sheet: String
   /// Proof that dates stand as month/day/year, or were swapped by a spreadsheet that took them so.
@@ -23,31 +22,30 @@ struct SheetTable {
   /// read is not known before its end.
   private(set) var offset = 0
 
-  /// Rows in which a header may stand.
-  private static let deepest = 10
-
   init(_ file: SheetFile) throws(FileRefusal) {
-    var refusal: FileRefusal?
+    var closest: (found: HeaderFinder.Found, refusal: FileRefusal)?
     let sheets = file.sheets.enumerated()
     let inOrder = sheets.filter { !$0.element.isHidden } + sheets.filter(\.element.isHidden)
     for (place, sheet) in inOrder {
       var reader = try SheetReader(file, sheet: place)
       guard let found = try Self.header(&reader) else { continue }
       do throws(FileRefusal) {
-        header = try DelimitedHeader(names: found.names, line: found.line)
+        header = try DelimitedHeader(found)
       } catch {
-        // The first sheet that has a header at all says what is wrong with it.
-        refusal = refusal ?? error
+        // The sheet that comes closest says what is wrong with it.
+        if closest.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
+          closest = (found, error)
+        }
         continue
       }
-      line = found.line
+      lines = found.lines
       self.sheet = sheet.name
       reader.datePlaces = header.datePlaces
       self.reader = reader
       try survey()
       return
     }
-    throw refusal ?? .empty
+    throw closest?.refusal ?? .empty
   }
 
   /// The table of a file that was found to be no text; nil where it is no file of sheets either.
@@ -70,33 +68,15 @@ struct SheetTable {
     return table
   }
 
-  /// The row with most known columns among the first, or two rows one above the other where the
-  /// lower one divides columns of the upper; nil on a sheet without any text.
+  /// The header of a sheet; nil where the sheet has no text.
   private static func header(
     _ reader: inout SheetReader
-  ) throws(FileRefusal) -> (names: [String], line: Int)? {
-    var best: (names: [String], line: Int, known: Int)?
-    var above: [String] = []
-    var seen = 0
-    while seen < deepest, try reader.next() {
-      seen += 1
-      guard !reader.isEmpty else { continue }
-      let names = reader.record.cells.indices.map { reader.text($0) }
-      for candidate in [names, divided(above, by: names)] {
-        let known = candidate.count { HeaderName.column(of: $0) != nil }
-        if known > best?.known ?? -1 { best = (candidate, reader.record.line, known) }
-      }
-      above = names
+  ) throws(FileRefusal) -> HeaderFinder.Found? {
+    var finder = HeaderFinder()
+    while !finder.isDone, try reader.next() {
+      finder.note(reader.record.cells.indices.map { reader.text($0) }, line: reader.record.line)
     }
-    return best.map { ($0.names, $0.line) }
-  }
-
-  /// A header of two rows: a column bears the lower name where there is one.
-  private static func divided(_ upper: [String], by lower: [String]) -> [String] {
-    (0..<max(upper.count, lower.count)).map { place in
-      let name = lower.indices.contains(place) ? lower[place] : ""
-      return name.isEmpty && upper.indices.contains(place) ? upper[place] : name
-    }
+    return finder.best
   }
 
   /// Looks through the date columns of the whole sheet, and goes back behind the header.
@@ -112,7 +92,7 @@ struct SheetTable {
 
   private mutating func skipHeader() throws(FileRefusal) {
     try reader.rewind()
-    while try reader.next(), reader.record.line < line {}
+    while try reader.next(), reader.record.line < lines.upperBound {}
   }
 
   /// Reads the next row of the sheet but for the header, titles above it too; false behind the last.
@@ -122,7 +102,7 @@ struct SheetTable {
         offset = size
         return false
       }
-    } while reader.record.line == line
+    } while lines.contains(reader.record.line)
     reader.fit(to: header.names.count)
     reader.check()
     return true

@@ -28,6 +28,26 @@ enum Reading {
     try rows(Array(text.utf8), asOf: asOf)
   }
 
+  /// A file that was read: its reader at the end, and all rows.
+  struct File {
+    var reader: DossierFileReader
+    var rows: [ImportedRow]
+    /// The field of each column; "-" = not read.
+    var fields: [String] { reader.columns.map { $0.column?.name ?? "-" } }
+  }
+
+  /// Writes a text and reads all of it.
+  static func file(_ text: String, asOf: CivilDate = asOf) throws -> File {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("motcua-\(UUID().uuidString).csv")
+    try Data(text.utf8).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    var reader = try DossierFileReader(path: url.path, asOf: asOf)
+    var rows: [ImportedRow] = []
+    while let row = try reader.next() { rows.append(row) }
+    return File(reader: reader, rows: rows)
+  }
+
   /// The rejects file of a text.
   static func rejects(_ text: String) throws -> String {
     let url = FileManager.default.temporaryDirectory

@@ -97,7 +97,7 @@ import Testing
     #expect(file.headerLine == 3)
     #expect(
       file.skippedRows.map { "\($0.what) \($0.lines)" } == [
-        "dòng tựa trên tiêu đề [1, 2]", "dòng số thứ tự cột [4]", "dòng tên nhóm [5]",
+        "dòng tựa trên tiêu đề [1]", "dòng số thứ tự cột [4]", "dòng tên nhóm [5]",
         "dòng tổng cộng [7]", "phần ký dưới bảng [8]",
       ])
   }

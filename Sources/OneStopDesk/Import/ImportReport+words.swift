@@ -27,7 +27,7 @@ extension ImportedFile {
     columns.map { column in
       ReadColumn(
         header: column.header, field: column.column?.name,
-        match: column.column.flatMap { HeaderMatch(column.header, of: $0) }, evidence: nil)
+        match: column.column.flatMap { HeaderMatch(column.header, of: $0) }, evidence: column.evidence)
     }
   }
 }

@@ -50,8 +50,8 @@ public struct ImportedFile: Sendable {
   public var format: DossierFileReader.Format
   /// Line of its header, 0 for JSON Lines.
   public var headerLine: Int
-  /// Header cells, with what each was taken for.
-  public var columns: [(header: String, column: ImportColumn?)]
+  /// Header cells, with what each was taken for and why.
+  public var columns: [FileColumn]
   /// What was counted.
   public var counts = ImportCounts()
   /// Rows that are no dossiers, by why, with the first lines of each.

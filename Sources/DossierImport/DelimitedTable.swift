@@ -1,0 +1,93 @@
+/// The table of dossiers in a text with separators: with which separator, below which header.
+struct DelimitedTable {
+  /// Reads the records, from the first line that has text.
+  var reader: DelimitedReader
+  /// The header.
+  let header: DelimitedHeader
+  /// Physical lines of the header.
+  let headerLines: ClosedRange<Int>
+  /// Proof that dates stand as month/day/year.
+  let monthFirst: ImportFinding.Reason?
+  /// Whether the header is still ahead.
+  private var isAboveData = true
+
+  /// Finds the separator and the header that make most sense together.
+  init(_ opening: FileOpening) throws(FileRefusal) {
+    reader = DelimitedReader(file: opening.file, separator: 0x2C)
+    let found = try Self.header(&reader, opening)
+    headerLines = found.lines
+    header = try DelimitedHeader(found, hasMark: opening.textOffset > 0)
+    try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
+    while reader.nextLine <= found.lines.upperBound, try reader.next() {}
+    monthFirst = try header.monthFirst(&reader)
+    try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
+  }
+
+  /// What the record read last is while the header has not been passed; nil below it.
+  mutating func aboveData() -> AboveData? {
+    guard isAboveData else { return nil }
+    let line = reader.record.line
+    if headerLines.contains(line) { return .header }
+    if line < headerLines.lowerBound { return .title }
+    isAboveData = false
+    return nil
+  }
+
+  /// A record that is no data yet.
+  enum AboveData {
+    /// Of the header.
+    case header
+    /// Above it.
+    case title
+  }
+
+  private static func header(
+    _ reader: inout DelimitedReader, _ opening: FileOpening
+  ) throws(FileRefusal) -> HeaderFinder.Found {
+    var best: (separator: UInt8, found: HeaderFinder.Found)?
+    var fault: (line: Int, refusal: FileRefusal)?
+    for separator: UInt8 in [0x2C, 0x3B, 0x09] {
+      reader.separator = separator
+      try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
+      var finder = HeaderFinder()
+      while !finder.isDone {
+        let offset = reader.file.offset
+        guard try reader.next() else { break }
+        reader.check()
+        if let refusal = refusal(of: reader.record, offset: offset) {
+          if fault?.line ?? .max > reader.record.line { fault = (reader.record.line, refusal) }
+          if reader.record.fault == .lineTooLong { break }
+          finder.skip()
+        } else {
+          let cells = reader.record.cells.map { cell in
+            reader.withCell(cell) { String(lossy: $0) }
+          }
+          finder.note(cells, line: reader.record.line)
+        }
+      }
+      guard let found = finder.best else { continue }
+      if best.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
+        best = (separator, found)
+      }
+    }
+    guard let best else { throw fault?.refusal ?? .empty }
+    // A line that cannot be read may be the header that is missing.
+    if let fault, !best.found.isComplete, fault.line < best.found.lines.lowerBound {
+      throw fault.refusal
+    }
+    reader.separator = best.separator
+    return best.found
+  }
+
+  /// Why a record cannot be the header.
+  private static func refusal(of record: Record, offset: Int) -> FileRefusal? {
+    switch record.fault {
+    case nil: nil
+    case .notUTF8: .headerNotUTF8(line: record.line, offset: offset)
+    case .binary: .foreign(.binary)
+    case .unterminatedQuote, .textAfterQuote, .tooLong, .lineTooLong, .tooFewCells, .cutShort,
+      .tooManyCells, .json, .doubleKey:
+      .headerBroken(line: record.line)
+    }
+  }
+}

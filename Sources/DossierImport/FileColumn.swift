@@ -1,0 +1,55 @@
+/// A column of a file: what it is called there, what it was taken for, and why.
+public struct FileColumn: Hashable, Sendable {
+  /// Header cell as the file has it, cleaned.
+  public var header: String
+  /// What it was taken for; nil = not read.
+  public var column: ImportColumn?
+  /// Why.
+  public var reason: Reason
+
+  /// Why a column was taken for what it was, or was not read.
+  public enum Reason: Hashable, Sendable {
+    /// Its header is one of the names of the column.
+    case name
+    /// Its header is no name of ours.
+    case unknown
+    /// The same, but it is near to this name; offered, never taken.
+    case near(String)
+    /// Another column is the one; its place from 1.
+    case second(of: Int)
+    /// A column that a rejects file of ours added.
+    case own
+  }
+
+  /// The reason in Vietnamese; nil where the header speaks for itself.
+  ///
+  ///     FileColumn(header: "Ngày tiếp nhậm", column: nil, reason: .near("Ngày tiếp nhận")).evidence
+  ///     // "có phải \"Ngày tiếp nhận\"?"
+  public var evidence: String? {
+    switch reason {
+    case .name, .unknown: nil
+    case .near(let name): "có phải \"\(name)\"?"
+    case .second(let place): "đã đọc cột \(place)"
+    case .own: "cột của tệp dòng bị từ chối"
+    }
+  }
+
+  /// A column.
+  public init(header: String, column: ImportColumn?, reason: Reason) {
+    self.header = header
+    self.column = column
+    self.reason = reason
+  }
+}
+
+/// A header cell that is nearly the name of a column: offered to the clerk, never taken.
+public struct NearHeader: Hashable, Sendable {
+  /// The cell as the file has it.
+  public var header: String
+  /// Its place from 1.
+  public var place: Int
+  /// The name that may have been meant.
+  public var name: String
+  /// The column of that name.
+  public var column: ImportColumn
+}

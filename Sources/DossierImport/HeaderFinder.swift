@@ -1,0 +1,114 @@
+/// Finds the header among the first rows of a table, of whatever file.
+///
+/// It is the row in which most cells are columns of ours, or two rows one above the other where the
+/// lower one divides columns of the upper ("Nhận và trả kết quả" over "Nhận hồ sơ", "Trả kết quả").
+/// A row that has all an import needs goes before one that lacks something. Titles stand above it.
+struct HeaderFinder {
+  /// Rows with text in which a header may stand.
+  static let deepest = 10
+
+  /// A row, or two, taken as header.
+  struct Found {
+    /// The cells, cleaned.
+    var names: [String]
+    /// Physical lines: one, or those of a header of two rows.
+    var lines: ClosedRange<Int>
+    /// How much of it is known.
+    fileprivate var score: Score
+  }
+
+  /// The best header so far; nil as long as no row had text.
+  private(set) var best: Found?
+  private var above: (names: [String], line: Int)?
+  private var rows = 0
+
+  /// Takes the next row.
+  mutating func note(_ names: [String], line: Int) {
+    guard names.contains(where: { !$0.isEmpty }) else { return }
+    rows += 1
+    consider(names, line...line)
+    if let above, above.line < line {
+      consider(Self.divided(above.names, by: names), above.line...line)
+    }
+    above = (names, line)
+  }
+
+  /// Counts a row that cannot be read.
+  mutating func skip() { rows += 1 }
+
+  /// Whether no further row can be a better header.
+  var isDone: Bool { rows >= Self.deepest || best?.score.isPerfect ?? false }
+
+  /// Whether the first header is at least as good as the second.
+  static func isBetter(_ one: Found, than other: Found) -> Bool { one.score > other.score }
+
+  private mutating func consider(_ names: [String], _ lines: ClosedRange<Int>) {
+    let score = Score(names)
+    if let best, score <= best.score { return }
+    best = Found(names: names, lines: lines, score: score)
+  }
+
+  /// A header of two rows. A column bears the lower name where there is one; one that means nothing
+  /// by itself is read with the name of its group: "Ngày" over "tiếp nhận".
+  private static func divided(_ upper: [String], by lower: [String]) -> [String] {
+    var group = ""
+    return (0..<max(upper.count, lower.count)).map { place in
+      let above = upper.indices.contains(place) ? upper[place] : ""
+      let below = lower.indices.contains(place) ? lower[place] : ""
+      if !above.isEmpty { group = above }
+      if below.isEmpty { return above }
+      if group.isEmpty { return below }
+      if HeaderName.isPersonsName(below), HeaderName.column(of: group)?.isPerson ?? false {
+        return group
+      }
+      let both = "\(group) \(below)"
+      return HeaderName.column(of: below) == nil && HeaderName.column(of: both) != nil
+        ? both : below
+    }
+  }
+
+  /// How good a row is as header; the greater, the better.
+  fileprivate struct Score: Comparable {
+    /// Things an import needs that it has.
+    private var required = 0
+    /// Columns of ours.
+    private var known = 0
+    /// Cells that are nearly names of ours; looked for only where nothing is known.
+    private var near = 0
+    /// Whether every cell is a column of ours, and nothing is missing.
+    private(set) var isPerfect = false
+
+    init(_ names: [String]) {
+      var columns: Set<ImportColumn> = []
+      isPerfect = true
+      for name in names {
+        if let column = HeaderName.column(of: name) {
+          columns.insert(column)
+        } else {
+          isPerfect = false
+        }
+      }
+      known = columns.count
+      required = FileRefusal.Required.allCases.count { required in
+        required.columns.contains { columns.contains($0) }
+      }
+      isPerfect = isPerfect && required == FileRefusal.Required.allCases.count
+      if known == 0 { near = names.count { HeaderName.near($0) != nil } }
+    }
+
+    static func < (lhs: Score, rhs: Score) -> Bool {
+      let isComplete = (lhs: lhs.isComplete ? 1 : 0, rhs: rhs.isComplete ? 1 : 0)
+      return (isComplete.lhs, lhs.known, lhs.near) < (isComplete.rhs, rhs.known, rhs.near)
+    }
+
+    static func == (lhs: Score, rhs: Score) -> Bool { !(lhs < rhs) && !(rhs < lhs) }
+
+    /// Whether an import lacks nothing.
+    var isComplete: Bool { required == FileRefusal.Required.allCases.count }
+  }
+}
+
+extension HeaderFinder.Found {
+  /// Whether it has all that an import needs.
+  var isComplete: Bool { score.isComplete }
+}
