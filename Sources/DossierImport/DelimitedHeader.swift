@@ -2,6 +2,8 @@
 struct DelimitedHeader {
   /// What each column is called and was taken for.
   private(set) var columns: [FileColumn] = []
+  /// The cells as they stand, cleaned.
+  private(set) var names: [String] = []
   /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
   private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
   /// Columns that a rejects file of ours added: they are left out of the next one.
@@ -12,76 +14,14 @@ struct DelimitedHeader {
   /// No header.
   init() {}
 
-  /// Finds out which cells are columns of ours, and refuses a header that lacks what an import needs.
-  /// `hasMark`: the file begins with a byte order mark.
-  init(_ found: HeaderFinder.Found, hasMark: Bool = false) throws(FileRefusal) {
+  /// A header whose columns were chosen. `hasMark`: the file begins with a byte order mark.
+  init(_ choice: ColumnChoice, hasMark: Bool = false) {
     self.hasMark = hasMark
-    let line = found.lines.upperBound
-    var names = found.names
-    while names.last == "" { names.removeLast() }
-    var double: FileRefusal?
-    for (place, name) in names.enumerated() {
-      if Self.ownNames.contains(name) { ownPlaces.insert(place) }
-      columns.append(Self.column(name))
-      guard let column = columns[place].column else { continue }
-      let known = places[column.rawValue]
-      if known < 0 {
-        places[column.rawValue] = place
-        continue
-      }
-      if column.mustBeSingle, double == nil {
-        double = .doubleColumn(column, first: known + 1, second: place + 1, line: line)
-      }
-      columns[place].column = nil
-      columns[place].reason = .second(of: known + 1)
-    }
-    guard places.contains(where: { $0 >= 0 }) else {
-      throw .noKnownColumn(line: line, near: near([]))
-    }
-    double = numberByReceiptCode(line: line) ?? double
-    let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
-    guard missing.isEmpty else {
-      throw .missingColumns(missing, line: line, near: near(missing))
-    }
-    if let double { throw double }
+    columns = choice.columns
+    names = columns.map(\.header)
+    places = choice.places
+    ownPlaces = Set(names.indices.filter { Self.ownNames.contains(names[$0]) })
   }
-
-  /// Where no other column is the number, the number on the citizen's slip is it; two such columns
-  /// leave open which.
-  private mutating func numberByReceiptCode(line: Int) -> FileRefusal? {
-    let place = places[ImportColumn.receiptCode.rawValue]
-    guard places[ImportColumn.number.rawValue] < 0, place >= 0 else { return nil }
-    places[ImportColumn.number.rawValue] = place
-    places[ImportColumn.receiptCode.rawValue] = -1
-    columns[place].column = .number
-    let other = names.indices.last { HeaderName.column(of: names[$0]) == .receiptCode }
-    guard let other, other != place else { return nil }
-    return .doubleColumn(.number, first: place + 1, second: other + 1, line: line)
-  }
-
-  /// What a header cell was taken for by its name alone.
-  private static func column(_ name: String) -> FileColumn {
-    if let column = HeaderName.column(of: name) {
-      return FileColumn(header: name, column: column, reason: .name)
-    }
-    if ownNames.contains(name) { return FileColumn(header: name, column: nil, reason: .own) }
-    let near = HeaderName.near(name)
-    return FileColumn(header: name, column: nil, reason: near.map { .near($0.alias) } ?? .unknown)
-  }
-
-  /// Cells that are nearly names of ours: of what is missing, else of anything; three at most.
-  private func near(_ missing: [FileRefusal.Required]) -> [NearHeader] {
-    let all = columns.enumerated().compactMap { place, column -> NearHeader? in
-      guard let near = HeaderName.near(column.header) else { return nil }
-      return NearHeader(
-        header: column.header, place: place + 1, name: near.alias, column: near.column)
-    }
-    let wanted = all.filter { near in missing.contains { $0.columns.contains(near.column) } }
-    return Array((missing.isEmpty ? all : wanted).prefix(3))
-  }
-
-  /// The cells as they stand, cleaned.
-  var names: [String] { columns.map(\.header) }
 
   /// Place of a column from 0; −1 = none.
   func place(of column: ImportColumn) -> Int { places[column.rawValue] }
@@ -91,11 +31,8 @@ struct DelimitedHeader {
     ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }.filter { $0 >= 0 }
   }
 
-  private static let ownNames: Set<String> = ["motcua_dong", "motcua_loi"]
-
-  private func isPresent(_ required: FileRefusal.Required) -> Bool {
-    required.columns.contains { places[$0.rawValue] >= 0 }
-  }
+  /// Columns of a rejects file of ours.
+  static let ownNames: Set<String> = ["motcua_dong", "motcua_loi"]
 
   /// What is wrong with the number of cells. Empty cells beyond the header are none.
   func fault(_ record: borrowing Record, isCut: Bool, _ window: borrowing [UInt8]) -> RecordFault? {

@@ -1,3 +1,5 @@
+internal import WorkingTime
+
 /// The table of dossiers in a text with separators: with which separator, below which header.
 struct DelimitedTable {
   /// Reads the records, from the first line that has text.
@@ -12,13 +14,18 @@ struct DelimitedTable {
   private var isAboveData = true
 
   /// Finds the separator and the header that make most sense together.
-  init(_ opening: FileOpening) throws(FileRefusal) {
+  init(_ opening: FileOpening, asOf: CivilDate) throws(FileRefusal) {
     reader = DelimitedReader(file: opening.file, separator: 0x2C)
     let found = try Self.header(&reader, opening)
     headerLines = found.lines
-    header = try DelimitedHeader(found, hasMark: opening.textOffset > 0)
     try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
     while reader.nextLine <= found.lines.upperBound, try reader.next() {}
+    let (offset, line) = (reader.file.offset, reader.nextLine)
+    let choice = ColumnChoice(
+      found, sample: try Self.sample(&reader), asOf: asOf)
+    try choice.check()
+    header = DelimitedHeader(choice, hasMark: opening.textOffset > 0)
+    try reader.rewind(to: offset, line: line)
     monthFirst = try header.monthFirst(&reader)
     try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
   }
@@ -41,6 +48,16 @@ struct DelimitedTable {
     case title
   }
 
+  /// The first rows below the header.
+  private static func sample(_ reader: inout DelimitedReader) throws(FileRefusal) -> ColumnSample {
+    var sample = ColumnSample()
+    while !sample.isFull, try reader.next() {
+      reader.check()
+      sample.note(reader.record.fault == nil ? reader.texts : [])
+    }
+    return sample
+  }
+
   private static func header(
     _ reader: inout DelimitedReader, _ opening: FileOpening
   ) throws(FileRefusal) -> HeaderFinder.Found {
@@ -59,10 +76,7 @@ struct DelimitedTable {
           if reader.record.fault == .lineTooLong { break }
           finder.skip()
         } else {
-          let cells = reader.record.cells.map { cell in
-            reader.withCell(cell) { String(lossy: $0) }
-          }
-          finder.note(cells, line: reader.record.line)
+          finder.note(reader.texts, line: reader.record.line)
         }
       }
       guard let found = finder.best else { continue }
@@ -89,5 +103,12 @@ struct DelimitedTable {
       .tooManyCells, .json, .doubleKey:
       .headerBroken(line: record.line)
     }
+  }
+}
+
+extension DelimitedReader {
+  /// The cells of the record read last, cleaned.
+  fileprivate var texts: [String] {
+    record.cells.map { cell in withCell(cell) { String(lossy: $0) } }
   }
 }

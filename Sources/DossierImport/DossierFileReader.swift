@@ -33,6 +33,7 @@ public struct DossierFileReader: Sendable {
   /// Whether the JSON is an array, whose objects were put on lines before they were read.
   private(set) var isJSONArray = false
   private var table: SheetTable?
+  private var keys: [FileColumn] = []
   private let header: DelimitedHeader
   private let layout: RowLayout
   private var interpreter: RowInterpreter
@@ -44,14 +45,14 @@ public struct DossierFileReader: Sendable {
   public init(path: String, asOf: CivilDate) throws(FileRefusal) {
     let opening: FileOpening
     do { opening = try FileOpening(path: path) } catch {
-      guard let table = try SheetTable.opening(path, after: error) else { throw error }
+      guard let table = try SheetTable.opening(path, after: error, asOf: asOf) else { throw error }
       self.init(table, asOf: asOf)
       return
     }
     if opening.isJSON {
       try self.init(objectsOf: opening, path: path, asOf: asOf)
     } else {
-      self.init(try DelimitedTable(opening), size: opening.size, asOf: asOf)
+      self.init(try DelimitedTable(opening, asOf: asOf), size: opening.size, asOf: asOf)
     }
   }
 
@@ -88,6 +89,10 @@ public struct DossierFileReader: Sendable {
     layout = RowLayout(header)
     let (file, offset) = try opening.jsonLines(path: path)
     var reader = JSONLinesReader(file: file)
+    try reader.rewind(to: offset)
+    let choice = try KeyChoice(&reader, asOf: asOf)
+    keys = choice.columns
+    reader.columns = choice.byKey
     try reader.rewind(to: offset)
     let survey = try JSONSurvey(&reader)
     interpreter = RowInterpreter(
@@ -179,9 +184,9 @@ public struct DossierFileReader: Sendable {
     }
   }
 
-  /// The header cells in the order of the file, with what each was taken for and why; none for JSON
-  /// Lines.
-  public var columns: [FileColumn] { header.columns }
+  /// The header cells in the order of the file, with what each was taken for and why; of objects the
+  /// keys of the first of them.
+  public var columns: [FileColumn] { json == nil ? header.columns : keys }
 
   /// What the rejects file begins with: the file's own header and our two columns; nothing for
   /// JSON Lines.

@@ -15,8 +15,10 @@ public struct FileColumn: Hashable, Sendable {
     case unknown
     /// The same, but it is near to this name; offered, never taken.
     case near(String)
-    /// Another column is the one; its place from 1.
-    case second(of: Int)
+    /// The values decided; what they are, in Vietnamese.
+    case values(String)
+    /// Another column is the one; its place from 1, and what the values say for it.
+    case second(of: Int, String?)
     /// A column that a rejects file of ours added.
     case own
   }
@@ -29,10 +31,15 @@ public struct FileColumn: Hashable, Sendable {
     switch reason {
     case .name, .unknown: nil
     case .near(let name): "có phải \"\(name)\"?"
-    case .second(let place): "đã đọc cột \(place)"
+    case .values(let evidence): evidence
+    case .second(let place, let evidence):
+      "đã đọc cột \(place)" + (evidence.map { ": \($0)" } ?? "")
     case .own: "cột của tệp dòng bị từ chối"
     }
   }
+
+  /// Whether its header alone decided.
+  public var isByName: Bool { reason == .name }
 
   /// A column.
   public init(header: String, column: ImportColumn?, reason: Reason) {

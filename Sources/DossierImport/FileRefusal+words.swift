@@ -15,6 +15,7 @@ extension FileRefusal {
     case .noKnownColumn: "noKnownColumn"
     case .missingColumns: "columnMissing"
     case .doubleColumn: "columnTwice"
+    case .ambiguousColumn: "columnAmbiguous"
     }
   }
 
@@ -36,6 +37,9 @@ extension FileRefusal {
       "dòng \(line): thiếu cột " + columns.map(\.words).joined(separator: ", ") + near.words
     case .doubleColumn(let column, let first, let second, let line):
       "dòng \(line), cột \(second): trùng với cột \(first), cả hai đều là \(column.name)"
+    case .ambiguousColumn(let header, let place, let columns, let line):
+      "dòng \(line), cột \(place): không rõ \"\(header)\" là "
+        + columns.map(\.words).joined(separator: " hay ")
     }
   }
 
@@ -56,6 +60,8 @@ extension FileRefusal {
         + "thêm dòng ấy, hoặc đổi tên cột"
     case .missingColumns: "thêm cột còn thiếu, hoặc đổi tên cột theo tên chuẩn"
     case .doubleColumn: "bỏ hoặc đổi tên một trong hai cột"
+    case .ambiguousColumn(_, _, let columns, _):
+      "đổi tên cột thành " + columns.map(\.name).joined(separator: " hoặc ")
     }
   }
 }

@@ -28,6 +28,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case missingColumns([Required], line: Int, near: [NearHeader] = [])
   /// The same column twice, by their places from 1.
   case doubleColumn(ImportColumn, first: Int, second: Int, line: Int)
+  /// A header that means one thing or another, and the values do not tell which; its place from 1.
+  case ambiguousColumn(String, place: Int, between: [ImportColumn], line: Int)
 
   /// Kinds of files that are told apart, so that the clerk hears what to do.
   public enum Foreign: Hashable, Sendable {

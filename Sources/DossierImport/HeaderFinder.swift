@@ -80,8 +80,10 @@ struct HeaderFinder {
 
     init(_ names: [String]) {
       var columns: Set<ImportColumn> = []
+      var possible: Set<ImportColumn> = []
       isPerfect = true
       for name in names {
+        possible.formUnion(AmbiguousHeader(name)?.meanings ?? [])
         if let column = HeaderName.column(of: name) {
           columns.insert(column)
         } else {
@@ -90,7 +92,7 @@ struct HeaderFinder {
       }
       known = columns.count
       required = FileRefusal.Required.allCases.count { required in
-        required.columns.contains { columns.contains($0) }
+        required.columns.contains { columns.contains($0) || possible.contains($0) }
       }
       isPerfect = isPerfect && required == FileRefusal.Required.allCases.count
       if known == 0 { near = names.count { HeaderName.near($0) != nil } }

@@ -35,6 +35,12 @@ enum HeaderName {
     return rest.isEmpty ? key : rest
   }
 
+  /// Whether a header may mean a column of dates.
+  static func mayBeDate(_ header: String) -> Bool {
+    AmbiguousHeader(header)?.meanings.contains(where: \.isDate)
+      ?? column(of: header)?.isDate ?? false
+  }
+
   /// The column a header cell means; nil when it is none of ours. Programs write names without
   /// spaces: "SoBienNhan" and "ngay-tiep-nhan" are found by their letters alone.
   static func column(of header: String) -> ImportColumn? {
@@ -42,7 +48,7 @@ enum HeaderName {
     let key = key(header)
     if let column = columns[key] { return column }
     let bare = barekey(header)
-    return columns[bare] ?? letters[squeezed(bare)]
+    return columns[bare] ?? letters[squeezed(bare)] ?? AmbiguousHeader(header)?.meanings.first
   }
 
   /// The name of ours to which an unknown header is nearest, by letters to add, drop or change: one

@@ -13,6 +13,9 @@ struct JSONLinesReader {
   /// The object read last, where it could be read.
   private(set) var object: [(String, JSONValue)]?
 
+  /// What keys mean in this file, by `KeyChoice`; a key that is not here is known by its name.
+  var columns: [String: ImportColumn?] = [:]
+
   init(file: TextFile) { lines = PhysicalLines(file: file) }
 
   /// The file, with the record read last in its window.
@@ -69,10 +72,16 @@ struct JSONLinesReader {
     }
     object = members
     for (place, (key, value)) in members.enumerated() {
-      guard let column = HeaderName.column(of: key) else { continue }
+      guard let column = column(of: key) else { continue }
       add(value, to: column, place: place)
       if record.fault != nil { return }
     }
+  }
+
+  /// The column a key means; nil when it is none of ours.
+  func column(of key: String) -> ImportColumn? {
+    if let known = columns[key] { return known }
+    return HeaderName.column(of: key)
   }
 
   private mutating func add(_ value: JSONValue, to column: ImportColumn, place: Int) {

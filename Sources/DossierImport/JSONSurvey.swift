@@ -13,7 +13,7 @@ struct JSONSurvey {
       guard reader.record.fault == nil else { continue }
       line = line ?? reader.record.line
       for (key, _) in reader.object ?? [] {
-        if let column = HeaderName.column(of: key) { isPresent[column.rawValue] = true }
+        if let column = reader.column(of: key) { isPresent[column.rawValue] = true }
       }
       for column in ImportColumn.allCases where column.isDate && monthFirst == nil {
         let cell = reader.record.cells[column.rawValue]

@@ -42,9 +42,9 @@ struct RowLayout {
     }
     guard let first = texts.first else { return .empty }
     if isHeader(texts) { return .repeatedHeader }
-    if isNumbers(texts.map(\.text)) { return .columnNumbers }
+    if Self.isNumbers(texts.map(\.text)) { return .columnNumbers }
     let words = folded(first.text)
-    if words == "cong" || words == "cong:" || words.hasPrefix("tong") { return .total }
+    if Self.isTotal(words) { return .total }
     // A number of a dossier alone is a dossier, broken as it is.
     guard !texts.contains(where: { $0.place == number && $0.text.contains(where: \.isNumber) })
     else { return nil }
@@ -82,8 +82,13 @@ struct RowLayout {
     return same >= 3 && same * 2 > texts.count
   }
 
+  /// "Tổng cộng", "Cộng".
+  static func isTotal(_ words: String) -> Bool {
+    words == "cong" || words == "cong:" || words.hasPrefix("tong")
+  }
+
   /// "(1)", "(2)" … or 1, 2 …: three at least, each one more than the one before.
-  private func isNumbers(_ texts: [String]) -> Bool {
+  static func isNumbers(_ texts: [String]) -> Bool {
     guard texts.count >= 3 else { return false }
     var last: Int?
     for text in texts {
@@ -97,7 +102,7 @@ struct RowLayout {
   }
 
   /// "NGƯỜI LẬP BIỂU", "Bắc Ninh, ngày 05 tháng 11 năm 2025", "(Ký, ghi rõ họ tên)".
-  private static func isSignature(_ words: String) -> Bool {
+  static func isSignature(_ words: String) -> Bool {
     let marks = [
       "nguoi lap", "thu truong", "giam doc", "truong phong", "(ky", "ky ten", "ky, ghi", "ky, ",
       "can bo lap", "nguoi bao cao", "xac nhan cua",

@@ -1,4 +1,5 @@
 internal import Spreadsheets
+internal import WorkingTime
 
 /// The table of dossiers in a file of sheets: on which sheet, below which header.
 ///
@@ -22,22 +23,24 @@ struct SheetTable {
   /// read is not known before its end.
   private(set) var offset = 0
 
-  init(_ file: SheetFile) throws(FileRefusal) {
+  init(_ file: SheetFile, asOf: CivilDate) throws(FileRefusal) {
     var closest: (found: HeaderFinder.Found, refusal: FileRefusal)?
     let sheets = file.sheets.enumerated()
     let inOrder = sheets.filter { !$0.element.isHidden } + sheets.filter(\.element.isHidden)
     for (place, sheet) in inOrder {
       var reader = try SheetReader(file, sheet: place)
       guard let found = try Self.header(&reader) else { continue }
-      do throws(FileRefusal) {
-        header = try DelimitedHeader(found)
-      } catch {
+      reader.datePlaces = found.names.indices.filter { HeaderName.mayBeDate(found.names[$0]) }
+      let choice = ColumnChoice(
+        found, sample: try Self.sample(&reader, below: found.lines.upperBound), asOf: asOf)
+      do throws(FileRefusal) { try choice.check() } catch {
         // The sheet that comes closest says what is wrong with it.
         if closest.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
           closest = (found, error)
         }
         continue
       }
+      header = DelimitedHeader(choice)
       lines = found.lines
       self.sheet = sheet.name
       reader.datePlaces = header.datePlaces
@@ -49,8 +52,9 @@ struct SheetTable {
   }
 
   /// The table of a file that was found to be no text; nil where it is no file of sheets either.
-  static func opening(_ path: String, after refusal: FileRefusal) throws(FileRefusal) -> SheetTable?
-  {
+  static func opening(
+    _ path: String, after refusal: FileRefusal, asOf: CivilDate
+  ) throws(FileRefusal) -> SheetTable? {
     let file: SheetFile
     do {
       switch refusal {
@@ -59,11 +63,11 @@ struct SheetTable {
       case .foreign(.markup): file = .page(HTMLTables(path: path))
       case .foreign(.oldWorkbook), .foreign(.pdf), .foreign(.utf16), .foreign(.jsonArray),
         .foreign(.binary), .missing, .folder, .unreadable, .empty, .sheet, .headerNotUTF8,
-        .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn:
+        .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn, .ambiguousColumn:
         return nil
       }
     } catch { throw .sheet(error) }
-    var table = try SheetTable(file)
+    var table = try SheetTable(file, asOf: asOf)
     table.size = try TextFile(path: path).size
     return table
   }
@@ -77,6 +81,19 @@ struct SheetTable {
       finder.note(reader.record.cells.indices.map { reader.text($0) }, line: reader.record.line)
     }
     return finder.best
+  }
+
+  /// The first rows below the header.
+  private static func sample(
+    _ reader: inout SheetReader, below line: Int
+  ) throws(FileRefusal) -> ColumnSample {
+    try reader.rewind()
+    var sample = ColumnSample()
+    while !sample.isFull, try reader.next() {
+      guard reader.record.line > line else { continue }
+      sample.note(reader.record.cells.indices.map { reader.text($0) })
+    }
+    return sample
   }
 
   /// Looks through the date columns of the whole sheet, and goes back behind the header.

@@ -27,7 +27,9 @@ extension ImportedFile {
     columns.map { column in
       ReadColumn(
         header: column.header, field: column.column?.name,
-        match: column.column.flatMap { HeaderMatch(column.header, of: $0) }, evidence: column.evidence)
+        match: column.isByName
+          ? column.column.flatMap { HeaderMatch(column.header, of: $0) } : nil,
+        evidence: column.evidence)
     }
   }
 }

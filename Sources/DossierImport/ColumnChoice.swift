@@ -1,0 +1,190 @@
+internal import WorkingTime
+
+/// Which column each header cell of a file means: by its name, else by the values below it.
+struct ColumnChoice {
+  /// What each column is called and was taken for, and why.
+  private(set) var columns: [FileColumn]
+  /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
+  private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
+  private let sample: ColumnSample
+  private let asOf: CivilDate
+  private let line: Int
+  /// The first refusal that nothing better has replaced.
+  private var refusal: FileRefusal?
+
+  /// Decides. `mayRepeat`: several names may mean one column, as keys of objects do.
+  init(
+    _ names: [String], line: Int, sample: ColumnSample, asOf: CivilDate, mayRepeat: Bool = false
+  ) {
+    columns = names.map { FileColumn(named: $0) }
+    self.sample = sample
+    self.asOf = asOf
+    self.line = line
+    var ambiguous: [(place: Int, kind: AmbiguousHeader)] = []
+    for (place, name) in names.enumerated() {
+      if let kind = AmbiguousHeader(name) {
+        columns[place].column = nil
+        ambiguous.append((place, kind))
+      } else if let column = columns[place].column, !(mayRepeat && places[column.rawValue] >= 0) {
+        take(column, at: place, .name)
+      }
+    }
+    for kind in AmbiguousHeader.allCases {
+      for (place, other) in ambiguous where other == kind { decide(kind, at: place) }
+    }
+    if !mayRepeat { numberByReceiptCode() }
+  }
+
+  /// Decides about a header that was found.
+  init(_ found: HeaderFinder.Found, sample: ColumnSample, asOf: CivilDate) {
+    var names = found.names
+    while names.last == "" { names.removeLast() }
+    self.init(names, line: found.lines.upperBound, sample: sample, asOf: asOf)
+  }
+
+  /// Whether something of what an import needs is there.
+  func isPresent(_ required: FileRefusal.Required) -> Bool {
+    required.columns.contains { places[$0.rawValue] >= 0 }
+  }
+
+  /// Refuses a header that lacks what an import needs, then one that leaves open what is what.
+  func check() throws(FileRefusal) {
+    guard places.contains(where: { $0 >= 0 }) else {
+      throw .noKnownColumn(line: line, near: near([]))
+    }
+    let missing = FileRefusal.Required.allCases.filter { !isPresent($0) }
+    guard missing.isEmpty else {
+      throw .missingColumns(missing, line: line, near: near(missing))
+    }
+    if let refusal { throw refusal }
+  }
+
+  private var taken: [ImportColumn: Int] {
+    var taken: [ImportColumn: Int] = [:]
+    for column in ImportColumn.allCases where places[column.rawValue] >= 0 {
+      taken[column] = places[column.rawValue]
+    }
+    return taken
+  }
+
+  private mutating func decide(_ kind: AmbiguousHeader, at place: Int) {
+    switch kind.meaning(at: place, in: sample, taken: taken, asOf: asOf) {
+    case .column(let column, let evidence):
+      take(column, at: place, evidence.map { .values($0) } ?? .name)
+    case .nothing(let evidence): columns[place].reason = .values(evidence)
+    case .open(let between):
+      refusal =
+        refusal
+        ?? .ambiguousColumn(
+          columns[place].header, place: place + 1, between: between, line: line)
+    }
+  }
+
+  /// Takes a column; where another one means the same, the values decide between them.
+  private mutating func take(_ column: ImportColumn, at place: Int, _ reason: FileColumn.Reason) {
+    let known = places[column.rawValue]
+    guard known >= 0 else { return settle(column, at: place, reason) }
+    if let (better, evidence) = sample.better(of: known, place, for: column) {
+      if better == place {
+        settle(column, at: place, .values(evidence))
+        columns[known].column = nil
+        columns[known].reason = .second(of: place + 1, evidence)
+      } else {
+        columns[place].column = nil
+        columns[place].reason = .second(of: known + 1, evidence)
+      }
+      return
+    }
+    columns[place].column = nil
+    columns[place].reason = .second(of: known + 1, nil)
+    if column.mustBeSingle, refusal == nil {
+      refusal = .doubleColumn(column, first: known + 1, second: place + 1, line: line)
+    }
+  }
+
+  private mutating func settle(_ column: ImportColumn, at place: Int, _ reason: FileColumn.Reason) {
+    places[column.rawValue] = place
+    columns[place].column = column
+    columns[place].reason = reason
+  }
+
+  /// Where no other column is the number, the number on the citizen's slip is it; two such columns
+  /// leave open which.
+  private mutating func numberByReceiptCode() {
+    let place = places[ImportColumn.receiptCode.rawValue]
+    guard places[ImportColumn.number.rawValue] < 0, place >= 0 else { return }
+    places[ImportColumn.receiptCode.rawValue] = -1
+    settle(.number, at: place, .name)
+    for other in columns.indices where HeaderName.column(of: columns[other].header) == .receiptCode
+    {
+      if case .second(_, nil) = columns[other].reason, refusal == nil {
+        refusal = .doubleColumn(.number, first: place + 1, second: other + 1, line: line)
+      }
+    }
+  }
+
+  /// Cells that are nearly names of ours: of what is missing, else of anything; three at most.
+  private func near(_ missing: [FileRefusal.Required]) -> [NearHeader] {
+    let all = columns.enumerated().compactMap { place, column -> NearHeader? in
+      guard let near = HeaderName.near(column.header) else { return nil }
+      return NearHeader(
+        header: column.header, place: place + 1, name: near.alias, column: near.column)
+    }
+    let wanted = all.filter { near in missing.contains { $0.columns.contains(near.column) } }
+    return Array((missing.isEmpty ? all : wanted).prefix(3))
+  }
+}
+
+extension FileColumn {
+  /// What a header cell is by its name alone.
+  fileprivate init(named name: String) {
+    if let column = HeaderName.column(of: name) {
+      self.init(header: name, column: column, reason: .name)
+    } else if DelimitedHeader.ownNames.contains(name) {
+      self.init(header: name, column: nil, reason: .own)
+    } else {
+      let near = HeaderName.near(name)
+      self.init(header: name, column: nil, reason: near.map { .near($0.alias) } ?? .unknown)
+    }
+  }
+}
+
+extension ColumnSample {
+  /// Which of two columns with names of `column` is meant, with the evidence; nil where the values do
+  /// not tell.
+  fileprivate func better(
+    of one: Int, _ other: Int, for column: ImportColumn
+  ) -> (place: Int, evidence: String)? {
+    if rows.isEmpty { return nil }
+    let (ones, others) = (cells(of: one).count, cells(of: other).count)
+    if others == 0 { return (one, "cột trống") }
+    if ones == 0 { return (other, "cột \(one + 1) trống") }
+    if areSame(one, other) { return (one, "hai cột giống nhau") }
+    guard let shape = column.shape else { return nil }
+    let (first, second) = (share(of: [shape], in: one), share(of: [shape], in: other))
+    if first.isNearlyAll, !second.isMost { return (one, "chỉ \(second.words) \(shape.words)") }
+    if second.isNearlyAll, !first.isMost { return (other, "\(second.words) \(shape.words)") }
+    return nil
+  }
+}
+
+extension ImportColumn {
+  /// What its cells look like, where that tells it apart.
+  fileprivate var shape: CellShape? {
+    if isDate { return .date }
+    return self == .number ? .dossierNumber : self == .procedureCode ? .procedureCode : nil
+  }
+}
+
+extension CellShape {
+  fileprivate var words: String {
+    switch self {
+    case .date: "là ngày"
+    case .days: "là số ngày"
+    case .count: "là số lượng"
+    case .procedureCode: "là mã thủ tục"
+    case .dossierNumber: "có dạng mã hồ sơ"
+    case .identity: "là số định danh"
+    }
+  }
+}
