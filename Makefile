@@ -3,6 +3,7 @@
 #   make demo           a half-year of the department into demo-out/, ending with the dashboard
 #   make test           everything that .ci/run runs
 #   make quick          the debug tests alone
+#   make fuzz           of these, a minute of fuzzing of the readers of files
 #   make office-check   of these, what LibreOffice makes of the DOCX of every sample paper
 #   make build          the release binary, .build/release/motcua
 #   make prerequisites  the system packages, only if some are missing
@@ -13,7 +14,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .DEFAULT_GOAL := build
-.PHONY: demo test quick build office-check prerequisites test-prerequisites format-check \
+.PHONY: demo test quick build fuzz office-check prerequisites test-prerequisites format-check \
   debug-tests release-tests demo-check install clean
 
 PREFIX ?= /usr/local
@@ -69,7 +70,7 @@ demo: build
 # Warnings of our own targets are errors here, and only here: a newer compiler's new warning must not
 # keep a user from building.
 test: export MOTCUA_WARNINGS_AS_ERRORS = 1
-test: test-prerequisites format-check debug-tests release-tests demo-check
+test: test-prerequisites format-check debug-tests release-tests demo-check fuzz
 	@echo
 	echo "make test: all of it passed"
 	grep -h -E 'Test run with' $(LOGS)/debug-tests.log $(LOGS)/release-tests-?.log
@@ -77,7 +78,7 @@ test: test-prerequisites format-check debug-tests release-tests demo-check
 quick: test-prerequisites debug-tests
 
 format-check:
-	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests Fuzzing/Sources
 	echo "format: clean"
 
 # A filter or a suite that matches nothing ends with status 0, hence the second look at the log.
@@ -107,6 +108,10 @@ release-tests:
 	for part in 1 2 3; do
 	  grep -E 'Test run with [1-9][0-9]* tests? .*passed' $(LOGS)/release-tests-$$part.log
 	done
+
+# Damaged and invented files, under AddressSanitizer.
+fuzz: prerequisites
+	@Fuzzing/run.sh
 
 # The demo twice into a folder of its own: the second run must change nothing and say so.
 demo-check: build

@@ -24,6 +24,9 @@ let package = Package(
   name: "motcua",
   products: [
     .executable(name: "motcua", targets: ["motcua"]),
+    .library(name: "DossierImport", targets: ["DossierImport"]),
+    // The fuzzers pack workbooks with the library that unpacks them.
+    .library(name: "CZip", targets: ["CZip"]),
     .library(name: "DossierStore", targets: ["DossierStore"]),
     .library(name: "WorkingTime", targets: ["WorkingTime"]),
     .library(name: "DossierCore", targets: ["DossierCore"]),

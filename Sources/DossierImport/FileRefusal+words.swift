@@ -116,6 +116,8 @@ extension SheetRefusal {
     case .encrypted: "tệp Excel có mật khẩu"
     case .missingPart(let part): "tệp Excel thiếu phần \(part)"
     case .brokenXML(let part, let line): "phần \(part), dòng \(line): không đúng XML"
+    case .disordered(let row):
+      "dòng \(row) của trang tính đứng không đúng thứ tự, hoặc có hai ô ở cùng một cột"
     case .documentType(let part): "phần \(part) có DOCTYPE, không nhận vì lý do an toàn"
     case .bomb(let part, let bytes, let packed):
       "phần \(part) bung từ \(packed) byte ra hơn \(bytes / 1_048_576) MB, không nhận vì lý do an toàn"
@@ -126,7 +128,7 @@ extension SheetRefusal {
 
   var remedy: String {
     switch self {
-    case .brokenArchive, .missingPart, .brokenXML, .documentType, .bomb:
+    case .brokenArchive, .missingPart, .brokenXML, .disordered, .documentType, .bomb:
       "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc xuất lại từ hệ thống"
     case .noWorkbook, .noTable: "xuất danh sách hồ sơ ra tệp Excel (.xlsx) hoặc CSV UTF-8"
     case .encrypted: "bỏ mật khẩu của tệp rồi nhập lại"

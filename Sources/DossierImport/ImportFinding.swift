@@ -26,7 +26,13 @@ public struct ImportFinding: Hashable, Sendable {
     self.line = line
     self.column = column
     self.columnName = columnName
-    self.value = value
+    self.value = value.map(Self.shortened)
+  }
+
+  /// The beginning of a cell, 60 characters at most.
+  private static func shortened(_ value: String) -> String {
+    guard value.utf8.count > 60, value.count > 60 else { return value }
+    return value.prefix(59) + "…"
   }
 
   /// Whether the row was kept out, or only remarked on.

@@ -43,7 +43,9 @@ struct TextFile {
     }
     self.descriptor = FileDescriptor(descriptor)
     size = Int(status.st_size)
-    window = [UInt8](repeating: 0, count: TextFile.piece)
+    // A small file is read at once, and no more memory is cleared for it than it fills.
+    let isSmall = status.st_mode & S_IFMT == S_IFREG && size < TextFile.piece
+    window = [UInt8](repeating: 0, count: isSmall ? max(4096, size + 1) : TextFile.piece)
   }
 
   /// Offset in the file of `position`.

@@ -10,6 +10,8 @@ public enum SheetRefusal: Error, Hashable, Sendable {
   case missingPart(String)
   /// A part is no well-formed XML, at this line of it.
   case brokenXML(part: String, line: Int)
+  /// The row of this number stands behind a later one, or a cell of it behind a later cell.
+  case disordered(row: Int)
   /// A part has a document type declaration, which no office program writes.
   case documentType(part: String)
   /// A part unpacks to far more than it should: `bytes` unpacked, `packed` in the file.

@@ -60,6 +60,9 @@ extension SheetRow {
     if bytes.count - start <= Self.mostBytes { bytes.append(contentsOf: text) }
   }
 
+  /// Whether the column of this place has its cell already.
+  func hasCell(at column: Int) -> Bool { column < min(cells.count, Self.mostColumns) }
+
   /// Fills up with empty cells, so that the next one is in column `count`.
   mutating func pad(to count: Int) {
     while cells.count < min(count, Self.mostColumns) {

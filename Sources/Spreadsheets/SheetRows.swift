@@ -12,6 +12,7 @@ public struct SheetRows: Sendable {
   private let shared: Shared
   private var waiting: [SheetRow] = []
   private var place = 0
+  private var lastNumber = 0
 
   init(source: sending any RowSource) { shared = Shared(source) }
 
@@ -25,8 +26,11 @@ public struct SheetRows: Sendable {
       waiting = rows
       place = 0
     }
+    let row = waiting[place]
+    guard row.number > lastNumber else { throw .disordered(row: row.number) }
+    lastNumber = row.number
     place += 1
-    return waiting[place - 1]
+    return row
   }
 }
 

@@ -6,6 +6,7 @@ final class SpreadsheetMLHandler: RowHandling {
   private(set) var sheets: [(name: String, isHidden: Bool)] = []
   private let wanted: Int
   private var rows: [SheetRow] = []
+  private var refusal: SheetRefusal?
   private var row = SheetRow(number: 0)
   private var isInRow = false
   private var start = 0
@@ -19,7 +20,8 @@ final class SpreadsheetMLHandler: RowHandling {
   /// A handler for the sheet of this place from 0.
   init(sheet wanted: Int) { self.wanted = wanted }
 
-  func takeRows() -> [SheetRow] {
+  func takeRows() throws(SheetRefusal) -> [SheetRow] {
+    if let refusal { throw refusal }
     defer { rows.removeAll(keepingCapacity: true) }
     return rows
   }
@@ -39,7 +41,10 @@ final class SpreadsheetMLHandler: RowHandling {
       row = SheetRow(number: attributes.number("Index") ?? row.number + 1)
       isInRow = true
     } else if name == "Cell", isInRow {
-      if let column = attributes.number("Index"), column > 0 { row.pad(to: column - 1) }
+      if let column = attributes.number("Index") {
+        if row.hasCell(at: column - 1) { refusal = refusal ?? .disordered(row: row.number) }
+        row.pad(to: column - 1)
+      }
       start = row.bytes.count
       kind = .empty
       hasFormula = attributes.value("Formula") != nil

@@ -57,6 +57,7 @@ final class WorksheetHandler: RowHandling {
     hasFormula = false
     hasValue = false
     if let reference = attributes.value("r"), let column = Self.column(reference) {
+      if row.hasCell(at: column) { refusal = refusal ?? .disordered(row: row.number) }
       row.pad(to: column)
     }
     start = row.bytes.count

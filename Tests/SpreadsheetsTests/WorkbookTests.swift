@@ -160,6 +160,26 @@ import Testing
         == .brokenXML(part: "xl/worksheets/sheet1.xml", line: 2))
   }
 
+  /// Which row is meant cannot be known; spreadsheet programs call such a file damaged.
+  @Test func rowsAndCellsOutOfOrderAreRefused() {
+    func sheet(_ rows: String) -> String {
+      "<worksheet><sheetData>\(rows)</sheetData></worksheet>"
+    }
+    let accepted = [
+      #"<row r="2"><c r="B2"><v>1</v></c><c><v>2</v></c><c r="E2"><v>3</v></c></row><row/>"#,
+      #"<row r="1"><c r="XFD1"><v>1</v></c><c><v>2</v></c></row><row r="9"/>"#,
+    ]
+    for rows in accepted { #expect(refusal(sheet: sheet(rows)) == nil) }
+    let refused = [
+      (#"<row r="6"/><row r="6"/>"#, 6), (#"<row r="3"/><row r="2"/>"#, 2), (#"<row r="0"/>"#, 0),
+      (#"<row r="2"><c r="B2"/><c r="B2"/></row>"#, 2),
+      (#"<row r="4"><c r="C4"/><c r="A4"/></row>"#, 4),
+    ]
+    for (rows, row) in refused {
+      #expect(refusal(sheet: sheet(rows)) == .disordered(row: row))
+    }
+  }
+
   @Test func aDocumentTypeIsRefusedBeforeItsEntitiesGrow() {
     #expect(
       refusal(

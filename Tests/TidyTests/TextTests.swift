@@ -10,7 +10,9 @@ import Testing
   ]
 
   /// Files as offices have them may hold anything; they are inputs.
-  private static func isInput(_ path: String) -> Bool { path.hasPrefix("Samples/imports/") }
+  private static func isInput(_ path: String) -> Bool {
+    path.hasPrefix("Samples/imports/") || path.hasPrefix("Fuzzing/seeds/")
+  }
 
   private static func textFiles() -> [String] {
     Repository.files().filter { path in
