@@ -91,6 +91,10 @@ extension DossierEvent {
       }
       members.add("reason", correction.reason)
       members.add(correction.proof)
+    case .importReversed(let reversal):
+      members.add("import", reversal.name.text)
+      members.add("events", .array(reversal.events.map(JSONValue.integer)))
+      members.add("reason", reversal.reason)
     }
     return .object(members.list)
   }

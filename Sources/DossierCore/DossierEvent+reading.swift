@@ -59,6 +59,14 @@ extension DossierEvent {
       self = .letterFailed(try reader.letterName(), reason: try reader.needed("reason"))
     case .resultReturned: self = .resultReturned(to: reader.text("to"))
     case .corrected: self = .corrected(try reader.correction())
+    case .importReversed:
+      guard let name = ImportName(text: try reader.needed("import")) else {
+        throw reader.refusal("import")
+      }
+      let events = payload["events"]?.arrayValue?.compactMap(\.integerValue)
+      guard let events else { throw reader.refusal("events") }
+      self = .importReversed(
+        ImportReversal(name, events: events, reason: try reader.needed("reason")))
     }
   }
 }

@@ -57,6 +57,8 @@ public enum DossierEvent: Hashable, Sendable {
   case factsStated(DossierFacts)
   /// An earlier event was voided or moved; the history is folded again.
   case corrected(Correction)
+  /// The import that recorded some of the events was a mistake: they count no more.
+  case importReversed(ImportReversal)
 
   /// The kind without payload.
   public var kind: Kind {
@@ -88,6 +90,7 @@ public enum DossierEvent: Hashable, Sendable {
     case .recalculated: .recalculated
     case .factsStated: .factsStated
     case .corrected: .corrected
+    case .importReversed: .importReversed
     }
   }
 
@@ -100,7 +103,7 @@ public enum DossierEvent: Hashable, Sendable {
     case suspended, resumed, recalculated
     case intakeRefused, resolved, refused, withdrawn, discontinued, closedUnanswered
     case apologyIssued, paperIssued, letterSent, letterDelivered, letterFailed
-    case resultReturned, corrected
+    case resultReturned, corrected, importReversed
 
     /// Place among events of the same day, from 0; what concerns letters has one place, for it
     /// follows the order of recording: a letter may fail and be sent again, or be sent and replaced,
@@ -130,6 +133,7 @@ public enum DossierEvent: Hashable, Sendable {
       case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed: 20
       case .resultReturned: 21
       case .corrected: 22
+      case .importReversed: 23
       }
     }
   }

@@ -35,7 +35,7 @@ extension DossierFold {
     case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected:
+      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected, .importReversed:
       break
     }
   }

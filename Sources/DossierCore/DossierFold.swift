@@ -165,7 +165,9 @@ public struct DossierFold<Law: LawBook>: Sendable {
     case .intakeRefused: end(as: .intakeRefused, at: at)
     case .resultReturned: summary.returnedAt = at
     case .apologyIssued(let apology): apologise(apology, on: at.date)
-    case .paperIssued, .letterSent, .letterDelivered, .letterFailed, .corrected: break
+    case .paperIssued, .letterSent, .letterDelivered, .letterFailed, .corrected,
+      .importReversed:
+      break
     }
     return nil
   }

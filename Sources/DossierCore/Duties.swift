@@ -82,7 +82,7 @@ extension EventHistory {
           .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived,
           .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn,
           .discontinued, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent,
-          .letterDelivered, .letterFailed, .resultReturned, .corrected:
+          .letterDelivered, .letterFailed, .resultReturned, .corrected, .importReversed:
           continue
         }
       }
@@ -150,7 +150,7 @@ extension RecordedEvent {
       .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .resolved, .refused, .discontinued, .closedUnanswered,
       .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
-      .corrected:
+      .corrected, .importReversed:
       false
     }
   }
@@ -162,7 +162,7 @@ extension RecordedEvent {
       .supplementRequested, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
-      .letterFailed, .resultReturned, .corrected:
+      .letterFailed, .resultReturned, .corrected, .importReversed:
       false
     }
   }

@@ -5,7 +5,7 @@ import WorkingTime
 ///
 /// Order: by moment; an event known by its date alone takes its place among those of its date by
 /// the fixed rank of its kind; of those that could come next the first that the state allows.
-/// Corrections are taken into account first.
+/// Events of reversed imports are left out, and corrections taken into account, first.
 public struct EventHistory: Sendable {
   /// The events as recorded, by sequence.
   public let events: [RecordedEvent]
@@ -91,7 +91,7 @@ public struct EventHistory: Sendable {
   package func placed() throws(FoldRefusal) -> [RecordedEvent] {
     let moments = Dictionary(
       try corrected().map { ($0.sequence, $0.at) }, uniquingKeysWith: { first, _ in first })
-    let recorded = events.filter { $0.event.kind != .corrected }
+    let recorded = EventHistory.standing(events).filter { $0.event.kind != .corrected }
     let bySequence = Dictionary(
       recorded.map { ($0.sequence, $0) }, uniquingKeysWith: { first, _ in first })
     let placed = EventHistory.inOrder(
@@ -135,16 +135,17 @@ public struct EventHistory: Sendable {
   /// The events without those voided and with those moved; corrections themselves are kept out,
   /// for they change other events and not the state.
   private func corrected() throws(FoldRefusal) -> [RecordedEvent] {
+    let standing = EventHistory.standing(events)
     var changes: [Int: Correction] = [:]
     var voided: Set<Int> = []
-    for recorded in events.reversed() {
+    for recorded in standing.reversed() {
       guard case .corrected(let correction) = recorded.event, !voided.contains(recorded.sequence)
       else { continue }
       try guardCorrection(correction, recorded)
       if correction.change == .void { voided.insert(correction.sequence) }
       if changes[correction.sequence] == nil { changes[correction.sequence] = correction }
     }
-    return events.compactMap { recorded in
+    return standing.compactMap { recorded in
       if case .corrected = recorded.event { return nil }
       guard let correction = changes[recorded.sequence] else { return recorded }
       switch correction.change {
@@ -166,7 +167,7 @@ public struct EventHistory: Sendable {
     let isCorrectable =
       if let target, target.sequence < recorded.sequence {
         switch target.event {
-        case .apologyIssued, .paperIssued: false
+        case .apologyIssued, .paperIssued, .importReversed: false
         case .received, .submitted: correction.change != .void
         case .corrected: correction.change == .void
         case .intakeRefused, .supplementRequested, .supplementReceived, .forwarded, .transferred,
@@ -208,7 +209,7 @@ extension DossierEvent {
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
-      .letterDelivered, .letterFailed, .factsStated:
+      .letterDelivered, .letterFailed, .factsStated, .importReversed:
       return self
     }
   }
@@ -224,7 +225,7 @@ extension DossierEvent {
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
-      .letterDelivered, .letterFailed, .factsStated:
+      .letterDelivered, .letterFailed, .factsStated, .importReversed:
       nil
     }
   }

@@ -67,7 +67,7 @@ public struct LetterLives: Hashable, Sendable {
     case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected:
+      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected, .importReversed:
       break
     }
   }
@@ -108,7 +108,7 @@ extension DossierEvent {
     case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
-      .withdrawn, .discontinued, .closedUnanswered, .resultReturned, .corrected:
+      .withdrawn, .discontinued, .closedUnanswered, .resultReturned, .corrected, .importReversed:
       false
     }
   }

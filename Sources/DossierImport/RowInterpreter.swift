@@ -385,7 +385,7 @@ struct RowReading {
     case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .apologyIssued, .paperIssued,
-      .letterSent, .letterDelivered, .letterFailed, .resultReturned, .corrected:
+      .letterSent, .letterDelivered, .letterFailed, .resultReturned, .corrected, .importReversed:
       break
     }
   }

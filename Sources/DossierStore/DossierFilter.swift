@@ -60,6 +60,8 @@ public struct DossierFilter: Hashable, Sendable {
       conditions.append(condition)
       arguments += StatementArguments(values)
     }
+    // A dossier of which nothing is left since its import was reversed; before that it was there.
+    if changedAfter == nil { add("s.state <> 'absent'") }
     if !states.isEmpty {
       let marks = Array(repeating: "?", count: states.count).joined(separator: ", ")
       add("s.state IN (\(marks))", states.map(\.rawValue).sorted())

@@ -58,7 +58,7 @@ CREATE TABLE batch (
   agency TEXT NOT NULL,  -- Code of the agency.
   batch INTEGER NOT NULL CHECK (batch >= 1),  -- Place in the chain of the agency, 1, 2, 3 … without gaps.
   recorded_at INTEGER NOT NULL,  -- Moment of recording.
-  source TEXT NOT NULL,  -- What recorded it: "receive", "import", "letters" …
+  source TEXT NOT NULL,  -- What recorded it: "receive", "letters" …; "import H05.12/7" names the import, "reverse H05.12/7" its reversal. Older imports: "import".
   actor TEXT NOT NULL,  -- Who.
   law_count INTEGER NOT NULL,  -- How many law texts were kept with it.
   letter_count INTEGER NOT NULL,  -- How many letters were issued in it.

@@ -66,15 +66,17 @@ private struct ExportedEvents {
     // Facts stand with the dossier. Corrections come last, since they name others by their place,
     // and in the order of recording, since a later one goes before an earlier.
     // What was corrected of facts is in the facts by now.
-    var stated = Set(history.events.filter { $0.event.kind == .factsStated }.map(\.sequence))
-    let corrections = history.events.filter { recorded in
+    // What a reversed import recorded is as if it had never been.
+    let standing = EventHistory.standing(history.events)
+    var stated = Set(standing.filter { $0.event.kind == .factsStated }.map(\.sequence))
+    let corrections = standing.filter { recorded in
       guard case .corrected(let correction) = recorded.event else { return false }
       guard stated.contains(correction.sequence) else { return true }
       stated.insert(recorded.sequence)
       return false
     }
     // A moved event has its place by its new moment: there it folds, with a number of its own.
-    let others = (try? EventHistory(history.events).placed()) ?? history.events
+    let others = (try? EventHistory(history.events).placed()) ?? standing
     events =
       others.filter { $0.event.kind != .factsStated && $0.event.kind != .corrected } + corrections
     places = Dictionary(
@@ -110,7 +112,7 @@ private struct ExportedEvents {
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
       .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
-      .recalculated, .factsStated:
+      .recalculated, .factsStated, .importReversed:
       return event.payload
     }
   }

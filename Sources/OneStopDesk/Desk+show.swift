@@ -10,6 +10,9 @@ extension Desk {
     let history = try session.history(of: number)
     let recorded = session.eventsAsOf(history)
     guard let view = try session.viewAsOf(history) else {
+      if let reversal = recorded.last(where: { $0.event.kind == .importReversed }) {
+        throw .reversedDossier(number, by: reversal)
+      }
       throw DeskRefusal(
         .unreadable, code: "unknownDossier",
         message: "đến ngày \(context.asOf.date.vietnamese) chưa có hồ sơ mã số \"\(number)\".",
@@ -108,5 +111,20 @@ extension DeskSession {
   /// The dossier of a number, looked at now.
   func view(of number: DossierNumber) throws(DeskRefusal) -> DossierView {
     try view(of: try history(of: number.text).record)
+  }
+}
+
+extension DeskRefusal {
+  /// All that there was of the dossier came with an import that was reversed.
+  fileprivate static func reversedDossier(
+    _ number: String, by recorded: RecordedEvent
+  ) -> DeskRefusal {
+    var name = ""
+    if case .importReversed(let reversal) = recorded.event { name = " \(reversal.name.number)" }
+    return DeskRefusal(
+      .unreadable, code: "dossierReversed",
+      message: "hồ sơ \(number) do lần nhập\(name) đưa vào, lần nhập ấy đã hoàn tác ngày "
+        + "\(recorded.at.date.vietnamese).",
+      remedy: "nhập tệp đúng; xem như trước khi hoàn tác bằng --as-of một ngày trước đó.")
   }
 }

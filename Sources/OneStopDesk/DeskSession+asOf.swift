@@ -10,10 +10,10 @@ extension DeskSession {
   func viewAsOf(_ history: DossierHistory) throws(DeskRefusal) -> DossierView? {
     let events = eventsAsOf(history)
     if events.isEmpty { return nil }
-    if events.count == history.events.count { return try view(of: history.record) }
     var record = history.record
-    record.summary = try fold(events).summary
-    return try view(of: record)
+    if events.count < history.events.count { record.summary = try fold(events).summary }
+    // All that there was of it came with an import that was reversed.
+    return record.summary.state == .absent ? nil : try view(of: record)
   }
 
   /// The events that had happened by the end of the day looked at.

@@ -136,6 +136,7 @@ extension RecordedEvent {
     case .apologyIssued(let apology): apology.reason.text
     case .letterFailed(_, let reason): reason
     case .corrected(let correction): correction.reason
+    case .importReversed(let reversal): reversal.reason
     case .factsStated(let facts): facts.delayReason?.text
     case .submitted, .received, .supplementReceived, .forwarded, .transferred,
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,

@@ -66,6 +66,7 @@ extension DossierEvent.Kind {
     case .letterFailed: "văn bản không đến"
     case .resultReturned: "trả kết quả"
     case .corrected: "đính chính"
+    case .importReversed: "hoàn tác lần nhập"
     }
   }
 }

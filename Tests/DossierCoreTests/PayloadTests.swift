@@ -54,6 +54,9 @@ import WorkingTime
       .letterDelivered(LetterName("12/SDTTG-VP", year: 2025)),
       .letterFailed(LetterName("12/SDTTG-VP", year: 2025), reason: "không có người nhận"),
       .recalculated(proof: proof), .factsStated(facts),
+      .importReversed(
+        ImportReversal(
+          ImportName(agency: AgencyCode("H05.12"), number: 7), events: [1, 2], reason: "nhầm tệp")),
       .corrected(
         Correction(sequence: 4, change: .void, reason: "nhập nhầm", proof: nil)),
       .corrected(

@@ -8,10 +8,12 @@ import Testing
     absent | submitted → submitted, received → received
     submitted | received → received, intakeRefused → intakeRefused, \
     supplementRequested → awaitingIntakeSupplement, withdrawn → withdrawn, \
-    factsStated → submitted, corrected → submitted, \(letters("submitted"))
+    factsStated → submitted, corrected → submitted, importReversed → submitted, \
+    \(letters("submitted"))
     awaitingIntakeSupplement | supplementReceived → submitted, intakeRefused → intakeRefused, \
     withdrawn → withdrawn, factsStated → awaitingIntakeSupplement, \
-    corrected → awaitingIntakeSupplement, \(letters("awaitingIntakeSupplement"))
+    corrected → awaitingIntakeSupplement, importReversed → awaitingIntakeSupplement, \
+    \(letters("awaitingIntakeSupplement"))
     received | \(processing("received"))
     processing | \(processing("processing"))
     awaitingSupplement | supplementReceived → processing, closedUnanswered → closedUnanswered, \
@@ -34,18 +36,21 @@ import Testing
     paymentRequested → awaitingPayment, suspended → suspended, resolved → resolved, \
     refused → refused, withdrawn → withdrawn, discontinued → discontinued, \
     apologyIssued → \(same), recalculated → \(same), factsStated → \(same), corrected → \(same), \
-    \(letters(same))
+    importReversed → \(same), \(letters(same))
     """
   }
   static func waiting(_ same: String) -> String {
     """
     withdrawn → withdrawn, discontinued → discontinued, apologyIssued → \(same), \
     recalculated → \(same), factsStated → \(same), corrected → \(same), \
-    \(letters(same))
+    importReversed → \(same), \(letters(same))
     """
   }
   static func ended(_ same: String) -> String {
-    "apologyIssued → \(same), factsStated → \(same), corrected → \(same), \(letters(same))"
+    """
+    apologyIssued → \(same), factsStated → \(same), corrected → \(same), \
+    importReversed → \(same), \(letters(same))
+    """
   }
   /// What happens to letters changes no state.
   static func letters(_ same: String) -> String {

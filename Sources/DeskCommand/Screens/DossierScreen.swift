@@ -109,7 +109,7 @@ struct DetailScreen {
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
       .withdrawn, .discontinued, .closedUnanswered, .paperIssued, .letterSent, .letterDelivered,
-      .letterFailed, .resultReturned, .corrected:
+      .letterFailed, .resultReturned, .corrected, .importReversed:
       event.reason
     }
   }
@@ -130,6 +130,9 @@ struct DetailScreen {
       case .void: "bỏ sự kiện \(correction.sequence)"
       case .moved(let moment): "chuyển sự kiện \(correction.sequence) đến \(moment.vietnamese)"
       }
+    case .importReversed(let reversal):
+      "lần nhập \(reversal.name.text), bỏ sự kiện "
+        + reversal.events.map(String.init).joined(separator: ", ")
     case .apologyIssued(let apology):
       apology.replaces.map { "\(apology.letter) thay \($0.letter)" } ?? apology.letter
     case .paperIssued(let paper):
@@ -147,6 +150,11 @@ struct DetailScreen {
   /// Which later event has corrected this one.
   private func fate(of event: RecordedEvent) -> String? {
     for later in detail.events.reversed() {
+      if case .importReversed(let reversal) = later.event,
+        reversal.events.contains(event.sequence)
+      {
+        return "đã hoàn tác, xem \(later.sequence)"
+      }
       guard case .corrected(let correction) = later.event, correction.sequence == event.sequence
       else { continue }
       switch correction.change {

@@ -81,6 +81,7 @@ struct ImportEntryScreen {
       ),
       ("Bỏ qua", "\(Layout.number(counts.skipped)) dòng không phải hồ sơ"),
       ("Cảnh báo", Layout.number(counts.warnings)), ("Sự kiện", Layout.number(counts.events)),
+      ("Hoàn tác", entry.reversal.map(Self.reversal)),
     ]
     let width = 2 + Self.labelWidth
     for (label, text) in rows {
@@ -95,8 +96,19 @@ struct ImportEntryScreen {
     return lines
   }
 
+  private static func reversal(_ reversal: ReversedImport) -> String {
+    "\(reversal.at.vietnamese), \(reversal.by): \(reversal.reason) "
+      + "(\(Layout.number(reversal.dossiers)) hồ sơ, còn \(Layout.number(reversal.remaining)))"
+  }
+
   /// How it ended.
   static func state(_ entry: ImportEntry) -> String {
+    if let reversal = entry.reversal {
+      let day = reversal.at.date.vietnamese
+      return reversal.remaining == 0
+        ? "đã hoàn tác \(day)"
+        : "hoàn tác một phần \(day), còn \(Layout.number(reversal.remaining)) hồ sơ"
+    }
     if entry.finishedAt != nil { return "xong" }
     return entry.completedBy.map { "bị ngắt, lần \($0) đã hoàn tất" } ?? "chưa xong"
   }

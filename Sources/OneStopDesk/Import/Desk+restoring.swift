@@ -103,7 +103,7 @@ struct ExportRestoring {
     var record = try isDryRun ? nil : begin(file, in: bulk)
     var next = try lines.next()
     while next != nil {
-      try bulk.transaction(origin) { writer in
+      try bulk.transaction(record.map(origin.of) ?? origin) { writer in
         for _ in 0..<Self.batch {
           guard let group = try Self.group(from: &lines, &next) else { break }
           try take(group, of: file, writer)
@@ -125,7 +125,7 @@ struct ExportRestoring {
       try writer.begin(
         ImportRecord(
           agency: session.agency, fileName: path.lastPathPart, fileDigest: digest,
-          profile: "export", by: origin.by, asOf: session.context.asOf,
+          profile: ImportRecord.restoring, by: origin.by, asOf: session.context.asOf,
           startedAt: origin.recordedAt))
     }
   }

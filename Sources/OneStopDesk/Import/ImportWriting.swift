@@ -54,7 +54,7 @@ struct ImportWriting {
   mutating func write(_ batch: ImportBatch, in bulk: BulkWriter) throws {
     let recordedAt = session.context.clock.now()
     var counts = ImportCounts()
-    try bulk.transaction(origin) { writer in
+    try bulk.transaction(records[batch.file].map(origin.of) ?? origin) { writer in
       if let base { try copyKnown(of: batch, from: base, writer) }
       let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
       var place = 0

@@ -208,7 +208,7 @@ extension DossierEvent {
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
       .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
-      .recalculated, .factsStated, .corrected:
+      .recalculated, .factsStated, .corrected, .importReversed:
       return self
     }
   }

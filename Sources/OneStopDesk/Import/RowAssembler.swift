@@ -181,7 +181,7 @@ extension AssembledRow {
     case .resolved, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .paymentRequested, .paymentReceived, .suspended, .resumed,
       .recalculated, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
-      .corrected:
+      .corrected, .importReversed:
       return .resolved(outcome: nil)
     }
   }

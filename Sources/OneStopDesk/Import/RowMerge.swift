@@ -74,7 +74,7 @@ private struct Comparison {
     self.assembled = assembled
     self.history = history
     self.asOf = asOf
-    stated = StatedValues(history.events)
+    stated = StatedValues(EventHistory.standing(history.events))
   }
 
   private var summary: DossierSummary { history.record.summary }

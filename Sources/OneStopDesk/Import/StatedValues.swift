@@ -37,7 +37,8 @@ struct StatedValues {
       case .intakeRefused, .supplementRequested, .supplementReceived, .transferred,
         .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
         .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
-        .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned, .recalculated:
+        .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned, .recalculated,
+        .importReversed:
         break
       }
     }
@@ -67,7 +68,7 @@ struct StatedValues {
         .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
         .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .refused,
         .withdrawn, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
-        .letterFailed, .resultReturned, .corrected:
+        .letterFailed, .resultReturned, .corrected, .importReversed:
         nil
       }
     return (moments[kind] ?? []) + (also.flatMap { moments[$0] } ?? [])

@@ -4,8 +4,16 @@ extension Desk {
   /// The imports recorded for the agency, the last one first (`imports list`).
   public func imports() throws(DeskRefusal) -> [ImportEntry] {
     let session = try openForReading()
-    let records = try DeskRefusal.translating { try session.ledger.imports(of: session.agency) }
-    return records.map { ImportEntry($0, among: records) }
+    return try DeskRefusal.translating {
+      let records = try session.ledger.imports(of: session.agency)
+      let reversed = try session.ledger.reversedImports()
+      return try records.map { record in
+        var entry = ImportEntry(record, among: records)
+        guard reversed.contains(record.name) else { return entry }
+        entry.reversal = try ReversedImport(record, in: session.ledger)
+        return entry
+      }
+    }
   }
 
   /// One import (`imports show N`), refused (2) where there is none of this number.

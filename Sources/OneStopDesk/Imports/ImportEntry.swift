@@ -25,8 +25,13 @@ public struct ImportEntry: Hashable, Sendable {
   /// A later import of the same bytes that was finished; nil: none. It completes an unfinished one.
   public let completedBy: Int?
 
+  /// What became of it where it was reversed; nil: it was not.
+  public internal(set) var reversal: ReversedImport?
+
   /// Whether it was interrupted, or still runs, and no later one has completed it.
-  public var isUnfinished: Bool { finishedAt == nil && completedBy == nil }
+  public var isUnfinished: Bool {
+    finishedAt == nil && completedBy == nil && reversal?.remaining != 0
+  }
 
   /// An entry, given all records of the agency.
   init(_ record: ImportRecord, among records: [ImportRecord]) {
@@ -56,7 +61,7 @@ public struct ImportEntry: Hashable, Sendable {
       ("profile", .optional(profile)), ("by", .string(by)), ("asOf", .string(asOf.iso)),
       ("startedAt", .string(startedAt.iso)), ("finishedAt", .optional(finishedAt?.iso)),
       ("finished", .bool(finishedAt != nil)), ("completedBy", .optional(completedBy)),
-    ] + counts.members
+    ] + counts.members + [("reversed", reversal?.json ?? .null)]
   }
 }
 
@@ -69,5 +74,41 @@ extension ImportCounts {
     skipped = counts.skipped
     warnings = counts.warnings
     events = counts.events
+  }
+}
+
+/// That an import was reversed.
+public struct ReversedImport: Hashable, Sendable {
+  /// When it was recorded, the last time.
+  public let at: Moment
+  /// Who.
+  public let by: String
+  /// Why.
+  public let reason: String
+  /// Dossiers reversed.
+  public let dossiers: Int
+  /// Dossiers that still rest on it: they could not be reversed.
+  public let remaining: Int
+
+  var json: JSONValue {
+    .object([
+      ("at", .string(at.iso)), ("by", .string(by)), ("reason", .string(reason)),
+      ("dossiers", .integer(dossiers)), ("remaining", .integer(remaining)),
+    ])
+  }
+}
+
+extension ReversedImport {
+  /// What became of an import; nil where it was not reversed.
+  init?(_ record: ImportRecord, in ledger: Ledger) throws {
+    let reversals = try ledger.reversals(of: record)
+    guard let last = reversals.last else { return nil }
+    let dossiers = reversals.map(\.dossiers).reduce(0, +)
+    let imported = try ledger.events(ofImport: record) ?? []
+    at = last.recordedAt
+    by = last.by
+    reason = last.reason
+    self.dossiers = dossiers
+    remaining = max(0, imported.count - dossiers)
   }
 }

@@ -6,8 +6,10 @@ internal import PlainJSON
 struct ImportsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "imports",
-    abstract: "Các lần nhập tệp đã ghi: xem lại.",
-    subcommands: [ImportsListCommand.self, ImportsShowCommand.self])
+    abstract: "Các lần nhập tệp đã ghi: xem lại, hoàn tác.",
+    subcommands: [
+      ImportsListCommand.self, ImportsShowCommand.self, ImportsReverseCommand.self,
+    ])
 }
 
 /// `motcua imports list`.
