@@ -73,9 +73,11 @@ enum Meaning {
 }
 
 extension AmbiguousHeader {
-  /// Decides by the values of the column at `place`. `taken`: columns that other headers are.
+  /// Decides by the values of the column at `place`. `taken`: columns that other headers are;
+  /// `isNamed`: groups or titles name the procedures.
   func meaning(
-    at place: Int, in sample: ColumnSample, taken: [ImportColumn: Int], asOf: CivilDate
+    at place: Int, in sample: ColumnSample, taken: [ImportColumn: Int], asOf: CivilDate,
+    isNamed: Bool
   ) -> Meaning {
     switch self {
     case .numberOrCount: numberOrCount(place, sample, taken)
@@ -84,7 +86,7 @@ extension AmbiguousHeader {
     case .term: term(place, sample, taken)
     case .resolution: resolution(place, sample, taken, asOf)
     case .personsName: personsName(place, sample, taken)
-    case .content: content(place, sample, taken)
+    case .content: content(place, sample, taken, isNamed)
     }
   }
 
@@ -185,12 +187,13 @@ extension AmbiguousHeader {
 
   /// The name of the procedure, where no other column has it and the texts come again.
   private func content(
-    _ place: Int, _ sample: ColumnSample, _ taken: [ImportColumn: Int]
+    _ place: Int, _ sample: ColumnSample, _ taken: [ImportColumn: Int], _ isNamed: Bool
   ) -> Meaning {
     let cells = sample.cells(of: place)
     let texts = Set(cells).count
     let isProcedure =
-      taken[.procedureCode] == nil && taken[.procedureName] == nil && !cells.isEmpty
+      taken[.procedureCode] == nil && taken[.procedureName] == nil && !isNamed
+      && !cells.isEmpty
       && (cells.count < 10 || texts * 2 <= cells.count)
     if isProcedure {
       return .column(

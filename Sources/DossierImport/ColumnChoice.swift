@@ -6,6 +6,10 @@ struct ColumnChoice {
   private(set) var columns: [FileColumn]
   /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
   private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
+  /// What titles say about all rows, and whether groups name procedures.
+  private(set) var carried = CarriedDown()
+  /// What groups and titles give the rows below them, as columns.
+  private(set) var groupColumns: [FileColumn] = []
   private let sample: ColumnSample
   private let asOf: CivilDate
   private let line: Int
@@ -14,12 +18,16 @@ struct ColumnChoice {
 
   /// Decides. `mayRepeat`: several names may mean one column, as keys of objects do.
   init(
-    _ names: [String], line: Int, sample: ColumnSample, asOf: CivilDate, mayRepeat: Bool = false
+    _ names: [String], titles: [[String]] = [], line: Int, sample: ColumnSample, asOf: CivilDate,
+    mayRepeat: Bool = false
   ) {
     columns = names.map { FileColumn(named: $0) }
     self.sample = sample
     self.asOf = asOf
     self.line = line
+    for title in titles {
+      if let heading = GroupHeading(title: title.filter { !$0.isEmpty }) { carried.take(heading) }
+    }
     var ambiguous: [(place: Int, kind: AmbiguousHeader)] = []
     for (place, name) in names.enumerated() {
       if let kind = AmbiguousHeader(name) {
@@ -33,18 +41,21 @@ struct ColumnChoice {
       for (place, other) in ambiguous where other == kind { decide(kind, at: place) }
     }
     if !mayRepeat { numberByReceiptCode() }
+    carryGroups()
   }
 
   /// Decides about a header that was found.
   init(_ found: HeaderFinder.Found, sample: ColumnSample, asOf: CivilDate) {
     var names = found.names
     while names.last == "" { names.removeLast() }
-    self.init(names, line: found.lines.upperBound, sample: sample, asOf: asOf)
+    self.init(
+      names, titles: found.titles, line: found.lines.upperBound, sample: sample, asOf: asOf)
   }
 
   /// Whether something of what an import needs is there.
   func isPresent(_ required: FileRefusal.Required) -> Bool {
     required.columns.contains { places[$0.rawValue] >= 0 }
+      || (required == .procedure && carried.givesProcedure)
   }
 
   /// Refuses a header that lacks what an import needs, then one that leaves open what is what.
@@ -59,6 +70,25 @@ struct ColumnChoice {
     if let refusal { throw refusal }
   }
 
+  /// Finds out what groups and titles give. They name the procedure where no column does.
+  private mutating func carryGroups() {
+    let hasColumn = FileRefusal.Required.procedure.columns.contains { column in
+      let place = places[column.rawValue]
+      return place >= 0 && (sample.rows.isEmpty || !sample.cells(of: place).isEmpty)
+    }
+    let headings = sample.headings.compactMap { GroupHeading($0, isBare: !hasColumn) }
+    carried.givesProcedure =
+      !hasColumn && (carried.hasProcedure || headings.contains { !$0.isField })
+    if carried.givesProcedure {
+      groupColumns.append(.ofGroups(.procedureName))
+    }
+    if places[ImportColumn.field.rawValue] < 0,
+      carried.field != nil || headings.contains(where: \.isField)
+    {
+      groupColumns.append(.ofGroups(.field))
+    }
+  }
+
   private var taken: [ImportColumn: Int] {
     var taken: [ImportColumn: Int] = [:]
     for column in ImportColumn.allCases where places[column.rawValue] >= 0 {
@@ -67,8 +97,16 @@ struct ColumnChoice {
     return taken
   }
 
+  /// Whether titles or groups name procedures.
+  private var isNamed: Bool {
+    carried.hasProcedure
+      || sample.headings.contains { text in
+        GroupHeading(text, isBare: true).map { !$0.isField } ?? false
+      }
+  }
+
   private mutating func decide(_ kind: AmbiguousHeader, at place: Int) {
-    switch kind.meaning(at: place, in: sample, taken: taken, asOf: asOf) {
+    switch kind.meaning(at: place, in: sample, taken: taken, asOf: asOf, isNamed: isNamed) {
     case .column(let column, let evidence):
       take(column, at: place, evidence.map { .values($0) } ?? .name)
     case .nothing(let evidence): columns[place].reason = .values(evidence)

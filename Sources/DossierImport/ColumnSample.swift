@@ -7,7 +7,7 @@ struct ColumnSample {
 
   /// Cells of rows that may be dossiers, cleaned; "" = empty.
   private(set) var rows: [[String]] = []
-  /// Texts of rows that have but one: names of groups, perhaps.
+  /// Texts of rows that have no other: names of groups, perhaps.
   private(set) var headings: [String] = []
   private var seen = 0
 
@@ -19,8 +19,8 @@ struct ColumnSample {
     seen += 1
     let texts = cells.filter { !$0.isEmpty }
     guard let first = texts.first else { return }
-    if texts.count == 1 {
-      headings.append(first)
+    if let group = RowLayout.group(texts) {
+      headings.append(group)
     } else if !RowLayout.isNumbers(texts), !RowLayout.isTotal(folded(first)),
       !texts.contains(where: { RowLayout.isSignature(folded($0)) })
     {
@@ -133,6 +133,21 @@ enum CellShape: Hashable {
     let rest = bytes.dropFirst(letters)
     return (2...3).contains(letters) && rest.first == 0x2D && (2...4).contains(rest.count)
       && rest.dropFirst().allSatisfy(isDigit)
+  }
+
+  /// Whether a cell holds the numbers of several dossiers: on lines of their own, or with `;` or `,`
+  /// between them.
+  static func isSeveralNumbers(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2C || $0 == 0x3B }) else {
+      return false
+    }
+    let parts = text.split { $0 == ";" || $0 == "," }
+      .map { $0.drop(while: { $0 == " " }) }.filter { !$0.isEmpty }
+    if parts.count > 1, parts.allSatisfy({ $0.utf8.count >= 5 && $0.contains(where: \.isNumber) }) {
+      return true
+    }
+    let words = text.split(separator: " ")
+    return words.count > 1 && words.allSatisfy { isDossierNumber(String($0)) }
   }
 
   /// Parts joined by hyphens, the day as six digits among them.

@@ -4,6 +4,10 @@ struct DelimitedHeader {
   private(set) var columns: [FileColumn] = []
   /// The cells as they stand, cleaned.
   private(set) var names: [String] = []
+  /// What groups give, as columns.
+  private(set) var groupColumns: [FileColumn] = []
+  /// What titles say about all rows, and whether groups name procedures.
+  private(set) var carried = CarriedDown()
   /// Place from 0 by the raw value of `ImportColumn`; −1 = none.
   private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
   /// Columns that a rejects file of ours added: they are left out of the next one.
@@ -20,6 +24,8 @@ struct DelimitedHeader {
     columns = choice.columns
     names = columns.map(\.header)
     places = choice.places
+    groupColumns = choice.groupColumns
+    carried = choice.carried
     ownPlaces = Set(names.indices.filter { Self.ownNames.contains(names[$0]) })
   }
 
@@ -68,10 +74,20 @@ struct DelimitedHeader {
 }
 
 extension DelimitedHeader {
+  /// Columns that a rejects file has beside those of the file: its rows stand below no group.
+  private var carriedNames: [String] {
+    carried.givesProcedure
+      ? [ImportColumn.procedureCode.name, ImportColumn.procedureName.name] : []
+  }
+
   /// The header of a rejects file.
   func appendRejectsHeader(_ separator: UInt8, to bytes: inout [UInt8]) {
     if hasMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     for (place, name) in names.enumerated() where !ownPlaces.contains(place) {
+      Self.append(Array(name.utf8)[...], separator, to: &bytes)
+      bytes.append(separator)
+    }
+    for name in carriedNames {
       Self.append(Array(name.utf8)[...], separator, to: &bytes)
       bytes.append(separator)
     }
@@ -85,7 +101,7 @@ extension DelimitedHeader {
   /// has mended it.
   func appendRejectedRow(
     _ record: borrowing Record, _ window: borrowing [UInt8], _ separator: UInt8,
-    to bytes: inout [UInt8]
+    _ carried: CarriedDown, to bytes: inout [UInt8]
   ) {
     let fits =
       record.cells.count >= names.count && fault(record, isCut: false, window) == nil
@@ -101,6 +117,12 @@ extension DelimitedHeader {
       }
       isFirst = false
       bytes.append(separator)
+    }
+    if carried.givesProcedure {
+      for text in [carried.code, carried.name] {
+        Self.append(Array((text ?? "").utf8)[...], separator, to: &bytes)
+        bytes.append(separator)
+      }
     }
     bytes.append(contentsOf: String(record.line).utf8)
     bytes.append(separator)

@@ -131,6 +131,7 @@ public struct DossierFileReader: Sendable {
       if record.fault == nil {
         if record.isBlank(window) { continue }
         if let reason = layout.reason(record, window) {
+          if reason == .group { interpreter.carried.take(layout.heading(record, window)) }
           return .skipped(line: record.line, reason)
         }
       }
@@ -150,7 +151,10 @@ public struct DossierFileReader: Sendable {
     if record.line < headerLine {
       return .skipped(line: record.line, record.hasOnlyEmptyCells([]) ? .empty : .title)
     }
-    if let reason = layout.reason(record, []) { return .skipped(line: record.line, reason) }
+    if let reason = layout.reason(record, []) {
+      if reason == .group { interpreter.carried.take(layout.heading(record, [])) }
+      return .skipped(line: record.line, reason)
+    }
     if let fault = record.fault {
       return .rejected(
         line: record.line, [fault.finding(line: record.line, headers: header.names)])
@@ -185,8 +189,8 @@ public struct DossierFileReader: Sendable {
   }
 
   /// The header cells in the order of the file, with what each was taken for and why; of objects the
-  /// keys of the first of them.
-  public var columns: [FileColumn] { json == nil ? header.columns : keys }
+  /// keys of the first of them. Behind them stands what the names of groups give to their rows.
+  public var columns: [FileColumn] { json == nil ? header.columns + header.groupColumns : keys }
 
   /// What the rejects file begins with: the file's own header and our two columns; nothing for
   /// JSON Lines.
@@ -205,10 +209,11 @@ public struct DossierFileReader: Sendable {
     case .delimited(let separator):
       guard let record = delimited?.reader.record, let window = delimited?.reader.file.window
       else { return }
-      header.appendRejectedRow(record, window, separator, to: &bytes)
+      header.appendRejectedRow(record, window, separator, interpreter.carried, to: &bytes)
     case .sheet:
       guard let record = table?.reader.record else { return }
-      header.appendRejectedRow(record, [], UInt8(ascii: ","), to: &bytes)
+      header.appendRejectedRow(
+        record, [], UInt8(ascii: ","), interpreter.carried, to: &bytes)
     case .jsonLines:
       json?.appendRejectedObject(to: &bytes)
     }
@@ -240,6 +245,7 @@ public enum RejectedLine {
 extension RowInterpreter {
   fileprivate init(_ header: DelimitedHeader, asOf: CivilDate) {
     self.init(places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
+    carried = header.carried
   }
 }
 

@@ -19,6 +19,8 @@ public struct FileColumn: Hashable, Sendable {
     case values(String)
     /// Another column is the one; its place from 1, and what the values say for it.
     case second(of: Int, String?)
+    /// It is no column of the file: the names of groups, or the title, give it to the rows below.
+    case groups
     /// A column that a rejects file of ours added.
     case own
   }
@@ -34,12 +36,18 @@ public struct FileColumn: Hashable, Sendable {
     case .values(let evidence): evidence
     case .second(let place, let evidence):
       "đã đọc cột \(place)" + (evidence.map { ": \($0)" } ?? "")
+    case .groups: "lấy từ tên nhóm hoặc tựa phía trên"
     case .own: "cột của tệp dòng bị từ chối"
     }
   }
 
   /// Whether its header alone decided.
   public var isByName: Bool { reason == .name }
+
+  /// What groups give, beside the columns of the file.
+  static func ofGroups(_ column: ImportColumn) -> FileColumn {
+    FileColumn(header: "(dòng nhóm)", column: column, reason: .groups)
+  }
 
   /// A column.
   public init(header: String, column: ImportColumn?, reason: Reason) {

@@ -11,6 +11,8 @@ struct HeaderFinder {
   struct Found {
     /// The cells, cleaned.
     var names: [String]
+    /// Cells of the rows above it.
+    var titles: [[String]]
     /// Physical lines: one, or those of a header of two rows.
     var lines: ClosedRange<Int>
     /// How much of it is known.
@@ -20,16 +22,18 @@ struct HeaderFinder {
   /// The best header so far; nil as long as no row had text.
   private(set) var best: Found?
   private var above: (names: [String], line: Int)?
+  private var titles: [[String]] = []
   private var rows = 0
 
   /// Takes the next row.
   mutating func note(_ names: [String], line: Int) {
     guard names.contains(where: { !$0.isEmpty }) else { return }
     rows += 1
-    consider(names, line...line)
+    consider(names, line...line, titles + (above.map { [$0.names] } ?? []))
     if let above, above.line < line {
-      consider(Self.divided(above.names, by: names), above.line...line)
+      consider(Self.divided(above.names, by: names), above.line...line, titles)
     }
+    if let above { titles.append(above.names) }
     above = (names, line)
   }
 
@@ -42,10 +46,11 @@ struct HeaderFinder {
   /// Whether the first header is at least as good as the second.
   static func isBetter(_ one: Found, than other: Found) -> Bool { one.score > other.score }
 
-  private mutating func consider(_ names: [String], _ lines: ClosedRange<Int>) {
+  private mutating func consider(_ names: [String], _ lines: ClosedRange<Int>, _ titles: [[String]])
+  {
     let score = Score(names)
     if let best, score <= best.score { return }
-    best = Found(names: names, lines: lines, score: score)
+    best = Found(names: names, titles: titles, lines: lines, score: score)
   }
 
   /// A header of two rows. A column bears the lower name where there is one; one that means nothing

@@ -30,6 +30,7 @@ extension ImportFinding {
       "tệp ghi ngày theo tháng/ngày/năm: dòng \(line), cột \(column) là \"\(evidence)\""
     case .unknownStatus: "không rõ trạng thái này"
     case .scientific: "số ở dạng khoa học (ví dụ 2,71E+10), đã mất chữ số"
+    case .severalNumbers: "ô có mã của nhiều hồ sơ"
     case .numberTooLong: "mã hồ sơ dài quá 100 ký tự"
     case .unknownProcedure(let close):
       close.isEmpty
@@ -84,6 +85,7 @@ extension ImportFinding {
       "định dạng lại các cột ngày thành dd/MM/yyyy ở nơi xuất tệp, rồi nhập lại cả tệp"
     case .unknownStatus: "dùng một trong mười trạng thái của Cổng dịch vụ công, hoặc số 1–10"
     case .scientific: "định dạng cột là Văn bản ở nơi xuất tệp rồi xuất lại"
+    case .severalNumbers: "tách thành mỗi hồ sơ một dòng, với ngày của riêng nó"
     case .numberTooLong: "kiểm tra lại mã hồ sơ"
     case .unknownProcedure: "sửa mã hoặc tên thủ tục; xem motcua catalog list"
     case .twoProcedures: "sửa mã hoặc tên thủ tục cho khớp nhau"
@@ -139,6 +141,7 @@ extension ImportFinding.Reason {
     case .monthFirst: "ngày ghi theo kiểu Mỹ"
     case .unknownStatus: "trạng thái không rõ"
     case .scientific: "số ở dạng khoa học"
+    case .severalNumbers: "nhiều mã trong một ô"
     case .numberTooLong: "mã hồ sơ quá dài"
     case .unknownProcedure: "thủ tục không có trong danh mục"
     case .twoProcedures: "mã và tên thủ tục không khớp"

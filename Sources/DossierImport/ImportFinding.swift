@@ -85,6 +85,8 @@ public struct ImportFinding: Hashable, Sendable {
     case unknownStatus
     /// A number in scientific notation, 2.71E+10: digits are lost.
     case scientific
+    /// A cell with the numbers of several dossiers.
+    case severalNumbers
     /// A dossier number beyond 100 characters.
     case numberTooLong
     /// No such procedure; with the names that come close.
@@ -144,7 +146,8 @@ extension ImportFinding.Reason {
     switch self {
     case .unterminatedQuote, .textAfterQuote, .binary, .notUTF8, .fieldTooLong, .lineTooLong,
       .tooFewCells, .cutShort, .tooManyCells, .badJSON, .doubleKey, .missing, .missingProcedure,
-      .badDate, .monthFirst, .unknownStatus, .scientific, .numberTooLong, .unknownProcedure,
+      .badDate, .monthFirst, .unknownStatus, .scientific, .severalNumbers, .numberTooLong,
+      .unknownProcedure,
       .twoProcedures, .noLaw, .noLimit, .inFuture, .before, .endedWithoutDate, .openWithEndDate,
       .statusAgainstColumn, .supplementNotAsked, .differsFromStored, .historyBreaks:
       .rejected
@@ -178,6 +181,7 @@ extension ImportFinding.Reason {
     case .monthFirst: "monthFirst"
     case .unknownStatus: "unknownStatus"
     case .scientific: "scientificNumber"
+    case .severalNumbers: "severalNumbers"
     case .numberTooLong: "numberTooLong"
     case .unknownProcedure: "unknownProcedure"
     case .twoProcedures: "twoProcedures"

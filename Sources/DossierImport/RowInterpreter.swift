@@ -10,6 +10,8 @@ struct RowInterpreter {
   let asOf: CivilDate
   /// Proof that the file writes month/day/year; then no row can be read.
   var monthFirst: ImportFinding.Reason?
+  /// What the groups above the next row have said.
+  var carried = CarriedDown()
   /// Whether `ngay_dung` is called "Ngày rút …" in this file.
   let stopIsWithdrawal: Bool
   /// Which verdict a mark means, where the header of the column is a verdict ("Quá hạn").
@@ -70,6 +72,8 @@ struct RowInterpreter {
         reading.refuse(.numberTooLong, .number)
       } else if isScientific(number) {
         reading.refuse(.scientific, .number, value: number)
+      } else if CellShape.isSeveralNumbers(number) {
+        reading.refuse(.severalNumbers, .number, value: String(number.prefix(60)))
       }
     } else {
       reading.refuse(.missing(.number), .number)
@@ -80,6 +84,11 @@ struct RowInterpreter {
     }
     reading.row.procedureCode = text(.procedureCode, &reading, record, window)
     reading.row.procedureName = text(.procedureName, &reading, record, window)
+    reading.row.groupField = carried.field
+    if carried.givesProcedure, reading.row.procedureCode == nil, reading.row.procedureName == nil {
+      reading.row.procedureCode = carried.code
+      reading.row.procedureName = carried.name
+    }
     reading.row.applicant.name =
       text(.owner, &reading, record, window) ?? text(.submitter, &reading, record, window)
     if let idNumber = text(.idNumber, &reading, record, window) {

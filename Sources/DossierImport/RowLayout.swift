@@ -25,12 +25,17 @@ public enum SkippedRow: String, Hashable, Sendable, CaseIterable {
 struct RowLayout {
   private let number: Int
   private let receipt: Int
+  private let owner: Int
   private let header: DelimitedHeader
+  /// Whether a group that does not say what it is names a procedure.
+  private let isBare: Bool
 
   init(_ header: DelimitedHeader) {
     self.header = header
     number = header.place(of: .number)
     receipt = header.place(of: .receivedAt)
+    owner = header.place(of: .owner)
+    isBare = header.carried.givesProcedure
   }
 
   /// Why the record is no dossier; nil where it is one, or should be.
@@ -45,11 +50,47 @@ struct RowLayout {
     if Self.isNumbers(texts.map(\.text)) { return .columnNumbers }
     let words = folded(first.text)
     if Self.isTotal(words) { return .total }
+    if heading(texts) != nil { return .group }
     // A number of a dossier alone is a dossier, broken as it is.
     guard !texts.contains(where: { $0.place == number && $0.text.contains(where: \.isNumber) })
     else { return nil }
     if texts.contains(where: { Self.isSignature(folded($0.text)) }) { return .signature }
     return texts.count == 1 && words.contains(where: \.isLetter) ? .group : nil
+  }
+
+  /// What a group says about the rows below it; nil where it says nothing we keep.
+  func heading(_ record: borrowing Record, _ window: borrowing [UInt8]) -> GroupHeading? {
+    heading(
+      record.cells.indices.filter { !record.isEmptyCell($0, window) }
+        .map { ($0, text($0, record, window)) })
+  }
+
+  /// Where a group need not say that it is a procedure, it must stand where no name of a person could:
+  /// alone at the beginning, or behind its number in the column of dossier numbers.
+  private func heading(_ texts: [(place: Int, text: String)]) -> GroupHeading? {
+    guard let group = Self.group(texts.map(\.text)) else { return nil }
+    if let heading = GroupHeading(group) { return heading }
+    guard isBare, let named = texts.first(where: { $0.text == group }) else { return nil }
+    let isPlain =
+      texts.count == 1 ? named.place <= 1 && named.place != owner : named.place == number
+    return isPlain ? GroupHeading(group, isBare: true) : nil
+  }
+
+  /// The name of a group in a row that has no other text: alone, behind its number ("II", "1.2") in a
+  /// cell of its own, or with how many rows there are below it.
+  static func group(_ texts: [String]) -> String? {
+    var texts = texts
+    if texts.count > 1, texts[0].count <= 5,
+      texts[1].contains(" "),
+      texts[0].allSatisfy({ $0.isNumber || $0 == "." || $0 == ")" || "IVXLCABDĐ".contains($0) })
+    {
+      texts.removeFirst()
+    }
+    if texts.count == 2, CellShape(texts[1]) == .count, GroupHeading(texts[0]) != nil {
+      texts.removeLast()
+    }
+    guard texts.count == 1, texts[0].contains(where: \.isLetter) else { return nil }
+    return texts[0]
   }
 
   /// A number of a dossier, and a receipt that begins with a digit and is long enough for a date:

@@ -76,6 +76,10 @@ struct RowTests {
         ("A,TG-02,,", "missingValue@4"),
         (String(repeating: "9", count: 101) + ",TG-02,,03/07/2025", "numberTooLong@1"),
         ("2.71E+10,TG-02,,03/07/2025", "scientificNumber@1"),
+        ("\"H05.12-250701-0001\nH05.12-250701-0002\",TG-02,,03/07/2025", "severalNumbers@1"),
+        ("HS 0001/2025; HS 0002/2025,TG-02,,03/07/2025", "severalNumbers@1"),
+        ("HS 0001/2025,TG-02,,03/07/2025", "received 2025-07-03T00:00"),
+        ("H05.12-250701-0001 (bản sao),TG-02,,03/07/2025", "received 2025-07-03T00:00"),
       ])
   }
 

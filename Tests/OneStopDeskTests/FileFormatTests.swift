@@ -33,6 +33,19 @@ import Testing
     ("so-mot-cua-html.xls", 3, "bảng HTML"),
     // Excel 2003 XML that is called .xls.
     ("so-mot-cua-2003.xls", 3, "trang tính \"Sổ theo dõi\""),
+    // Titles, column numbers, the header once more, a sum and signatures; as Excel saves it.
+    ("tua-tren-tieu-de.csv", 7, "CSV, dấu chấm phẩy"),
+    // A header of two lines: "Ngày" over "Nộp", "Tiếp nhận"; "Chủ hồ sơ" over "Họ và tên".
+    ("tieu-de-hai-dong.csv", 3, "CSV"),
+    // No column of procedures: the names of groups have them.
+    ("dong-nhom.csv", 1, "CSV"),
+    // Headers as programs write them, below what was asked of the program.
+    ("tieu-de-lien.csv", 4, "CSV, dấu tab"),
+    // A cover, a hidden sheet with other dossiers, merged headers of two rows; by openpyxl.
+    ("nhieu-trang.xlsx", 8, "trang tính \"Sổ theo dõi\""),
+    ("so-mot-cua.jsonl", 0, "JSON Lines"),
+    // One object with all dossiers in it, as iGate gives it; moments in UTC.
+    ("igate.json", 0, "JSON Lines"),
   ]
 
   @Test("every form of file gives the store that the CSV gives")
