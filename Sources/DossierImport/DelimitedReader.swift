@@ -46,7 +46,10 @@ struct DelimitedReader {
         try skipLine(fault)
         return true
       case .needsMore(let inQuotes, let column):
+        let offset = file.windowOffset
         if try file.refill() { continue }
+        // The bytes have moved to the window's beginning: what was found lies elsewhere now.
+        if file.windowOffset != offset { continue }
         guard file.isAtEnd else {
           try skipLine(inQuotes ? .unterminatedQuote(column: column) : .lineTooLong)
           return true

@@ -169,6 +169,19 @@ struct DelimitedFileTests {
       ])
   }
 
+  @Test("the last row is read whole without a line ending, however long it is beside the others")
+  func longLastLine() throws {
+    // The last row is longer than what stands before it, so its bytes move onto themselves.
+    for words in [1, 10, 1_000] {
+      let abstract = String(repeating: "nội dung dài ", count: words) + "hết"
+      let rows = try Reading.rows(
+        Self.header + "A-1,TG-02,03/07/2025,,x\nA-2,TG-02,04/07/2025,,\(abstract)")
+      #expect(rows.map(\.brief) == ["2 ok", "3 ok"])
+      guard case .row(let row)? = rows.last else { continue }
+      #expect(row.number == "A-2" && row.events.first?.at.date.iso == "2025-07-04")
+    }
+  }
+
   @Test("a line larger than any window is rejected, and reading goes on")
   func hugeLine() throws {
     let text =
