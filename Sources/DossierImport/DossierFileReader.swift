@@ -32,7 +32,7 @@ public struct DossierFileReader: Sendable {
   private(set) var json: JSONLinesReader?
   /// Whether the JSON is an array, whose objects were put on lines before they were read.
   private(set) var isJSONArray = false
-  private var table: SheetTable?
+  private(set) var table: SheetTable?
   private var keys: [FileColumn] = []
   private let header: DelimitedHeader
   private let layout: RowLayout

@@ -20,6 +20,14 @@ extension DossierFileReader {
   }
 }
 
+extension DossierFileReader {
+  /// The cells of the row read last, where it is a row of a sheet; nil of other files.
+  public var rowCells: [String]? {
+    guard let reader = table?.reader else { return nil }
+    return reader.record.cells.indices.map { reader.text($0) }
+  }
+}
+
 extension JSONLinesReader {
   fileprivate func rawRow(isOfFile: Bool) -> RawRow? {
     guard record.line > 0, var row = RawRow(record.raw, of: file) else { return nil }

@@ -19,22 +19,24 @@ extension Desk {
     _ request: ImportRequest, explaining: ([ImportedFile]) -> Void = { _ in },
     progress: (ImportProgress) -> Void = { _ in }
   ) throws(DeskRefusal) -> ImportReport {
-    try request.refuseToOverwriteItself()
+    try request.refuseUnfitOutputs(store: context.storePath)
+    let outputs = try ImportOutputs(request)
     if let exports = try exports(in: request) {
-      return try restore(exports, request, progress: progress)
+      let report = try restore(exports, request, outputs, progress: progress)
+      try outputs.finish(page(of: report, failure: nil))
+      return report
     }
-    var readers: [DossierFileReader] = []
+    let readers: [DossierFileReader]
+    do { readers = try openReaders(of: request.files) } catch {
+      // Whoever made the file hears of it; what was refused stands, whatever becomes of the page.
+      try? outputs.finishPage(page(refusing: request.files, error))
+      throw error
+    }
     var report = ImportReport()
     report.isDryRun = request.dryRun
-    for path in request.files {
-      do {
-        let reader = try DossierFileReader(path: path, asOf: context.asOf.date)
-        report.files.append(
-          ImportedFile(
-            path: path, format: reader.format, headerLine: reader.headerLine,
-            columns: reader.columns))
-        readers.append(reader)
-      } catch { throw DeskRefusal(error, file: path) }
+    report.files = zip(request.files, readers).map { path, reader in
+      ImportedFile(
+        path: path, format: reader.format, headerLine: reader.headerLine, columns: reader.columns)
     }
     var desk = self
     if request.explains {
@@ -42,28 +44,24 @@ extension Desk {
       try desk.explain(&report.files)
       explaining(report.files)
     }
-    let base = request.dryRun ? try baseForDryRun() : nil
-    let session = request.dryRun ? try desk.openForDryRun() : try desk.openForWriting()
-    let origin = session.origin("import")
-    let rejects = request.rejects.flatMap { path in
-      request.dryRun ? nil : RejectsFile(path: path, headers: readers.map(\.rejectsHeader))
+    let (done, failure) = try desk.write(report, from: readers, request, outputs, progress)
+    try outputs.finish(page(of: done, failure: failure))
+    if let failure { throw failure }
+    return done
+  }
+
+  /// Opens all files, or says what is wrong with those that were refused first: of files without a
+  /// column, none with two of one is spoken of.
+  private func openReaders(of paths: [String]) throws(DeskRefusal) -> [DossierFileReader] {
+    var readers: [DossierFileReader] = []
+    var refused: [(path: String, refusal: FileRefusal)] = []
+    for path in paths {
+      do { readers.append(try DossierFileReader(path: path, asOf: context.asOf.date)) } catch {
+        refused.append((path, error))
+      }
     }
-    let queue = ImportQueue<ImportBatch>(depth: 1)
-    let reading = ImportReading(
-      readers: readers, offices: try ImportOffices(session), asOf: context.asOf, origin: origin,
-      keepsRejects: rejects != nil)
-    var writing = ImportWriting(
-      ledger: session.ledger, base: base, origin: origin, session: session, report: report,
-      rejects: rejects)
-    let thread = Thread {
-      var reading = reading
-      reading.run(into: queue)
-    }
-    thread.stackSize = 8 << 20
-    thread.start()
-    defer { queue.close() }
-    return try writing.run(
-      taking: queue, sizes: readers.map(\.size), isDryRun: request.dryRun, progress: progress)
+    guard let stage = refused.map(\.refusal.stage).min() else { return readers }
+    throw DeskRefusal(refused.filter { $0.refusal.stage == stage })
   }
 
   /// Reads the first rows of each file and says how they are understood.
@@ -79,6 +77,34 @@ extension Desk {
     }
   }
 
+  /// Reads on one thread and writes on this one; with the report, why reading ended too early.
+  private func write(
+    _ report: ImportReport, from readers: [DossierFileReader], _ request: ImportRequest,
+    _ outputs: ImportOutputs, _ progress: (ImportProgress) -> Void
+  ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
+    let base = request.dryRun ? try baseForDryRun() : nil
+    let session = request.dryRun ? try openForDryRun() : try openForWriting()
+    let origin = session.origin("import")
+    let rejects = request.rejects.flatMap { path in
+      request.dryRun ? nil : RejectsFile(path: path, headers: readers.map(\.rejectsHeader))
+    }
+    let queue = ImportQueue<ImportBatch>(depth: 1)
+    let reading = ImportReading(
+      readers: readers, offices: try ImportOffices(session), asOf: context.asOf, origin: origin,
+      keepsRejects: rejects != nil, keepsSources: outputs.table != nil)
+    var writing = ImportWriting(
+      ledger: session.ledger, base: base, origin: origin, session: session, report: report,
+      rejects: rejects, table: outputs.table)
+    let thread = Thread {
+      var reading = reading
+      reading.run(into: queue)
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+    defer { queue.close() }
+    return try writing.run(taking: queue, sizes: readers.map(\.size), progress: progress)
+  }
+
   func baseForDryRun() throws(DeskRefusal) -> Ledger? {
     guard Ledger.fileExists(at: context.storePath) else { return nil }
     return try DeskRefusal.translating { try Ledger(reading: context.storePath) }
@@ -90,74 +116,27 @@ extension Desk {
   }
 }
 
-extension ImportRequest {
-  /// Rejected rows never go over the file they come from: its other rows would be lost.
-  fileprivate func refuseToOverwriteItself() throws(DeskRefusal) {
-    guard let rejects, let target = try? FileManager.default.identity(of: rejects) else { return }
-    for file in files where (try? FileManager.default.identity(of: file)) == target {
-      throw DeskRefusal(
-        .unreadable, code: "rejectsOverInput",
-        message: "--rejects \(rejects): chính là tệp đang nhập.",
-        remedy: "chọn tên tệp khác cho các dòng bị từ chối.")
-    }
+extension Desk {
+  private func page(of report: ImportReport, failure: DeskRefusal?) -> () -> String {
+    { self.page.html(report, failure: failure) }
   }
-}
 
-extension FileManager {
-  /// Volume and place on it: the same for two paths that lead to one file.
-  fileprivate func identity(of path: String) throws -> [UInt64] {
-    let path = URL(filePath: path).resolvingSymlinksInPath().path()
-    let attributes = try attributesOfItem(atPath: path)
-    return [FileAttributeKey.systemNumber, .systemFileNumber].compactMap {
-      (attributes[$0] as? NSNumber)?.uint64Value
-    }
-  }
-}
-
-extension ImportWriting {
-  /// Writes all that the queue brings.
-  mutating func run(
-    taking queue: ImportQueue<ImportBatch>, sizes: [Int], isDryRun: Bool,
-    progress: (ImportProgress) -> Void
-  ) throws(DeskRefusal) -> ImportReport {
-    var failure: (file: Int, refusal: FileRefusal)?
-    var begun = -1
-    try DeskRefusal.translating {
-      try ledger.writeInBulk { bulk in
-        while let batch = queue.receive() {
-          while !isDryRun, begun < batch.file {
-            begun += 1
-            let digest = try FileDigest.ofFile(report.files[begun].path)
-            try begin(begun, digest: digest, in: bulk)
-          }
-          try write(batch, in: bulk)
-          try rejects?.flush()
-          if let refusal = batch.failure { failure = (batch.file, refusal) }
-          progress(
-            ImportProgress(
-              bytes: sizes.reduce(0, +),
-              bytesDone: sizes[..<batch.file].reduce(0, +) + batch.bytesDone,
-              rows: report.counts.read + report.counts.skipped))
-        }
+  private func page(refusing paths: [String], _ refusal: DeskRefusal) -> () -> String {
+    {
+      let files = paths.map { path in
+        (path.lastPathPart, (try? FileDigest.ofFile(path)).flatMap { $0?.hex })
       }
+      return self.page.html(refusing: files, refusal)
     }
-    if let failure { throw DeskRefusal(failure.refusal, file: report.files[failure.file].path) }
-    report.findings = findings.sorted
-    report.rejectsPath = rejects?.paths.first
-    return report
   }
-}
 
-/// The SHA-256 of a file, read in pieces.
-enum FileDigest {
-  static func ofFile(_ path: String) throws -> Digest {
-    let hasher = DigestHasher()
-    guard let handle = FileHandle(forReadingAtPath: path) else { return .zero }
-    defer { try? handle.close() }
-    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
-      piece.withUnsafeBytes { hasher.update($0) }
-    }
-    return hasher.finish()
+  private var page: ImportPage {
+    let catalogue = try? loadCatalogue()
+    let agency =
+      context.agencyCode.flatMap { catalogue?.agency(code: $0) } ?? catalogue?.agencies.first
+    return ImportPage(
+      office: agency?.names.first { $0.inForce.contains(context.asOf.date) }?.name,
+      madeAt: context.clock.now(), asOf: context.asOf)
   }
 }
 
@@ -167,14 +146,5 @@ extension DossierFileReader {
     var bytes: [UInt8] = []
     appendRejectsHeader(to: &bytes)
     return bytes
-  }
-}
-
-extension DeskRefusal {
-  /// A file that cannot be imported.
-  init(_ refusal: FileRefusal, file: String) {
-    self.init(
-      .unreadable, code: refusal.code, headline: "Không nhập được \(file)",
-      message: refusal.message + ".", remedy: refusal.remedy + ".")
   }
 }

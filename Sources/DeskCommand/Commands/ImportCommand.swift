@@ -26,6 +26,20 @@ struct ImportCommand: ParsableCommand, DeskAction {
     completion: .file())
   var rejects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Ghi bảng các dòng bị từ chối và lưu ý cho chương trình khác đọc (.jsonl), cả khi --dry-run.",
+      valueName: "tệp"),
+    completion: .file(extensions: ["jsonl"]))
+  var rejectsTable: String?
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp(
+      "Ghi trang kết quả (.html) để gửi nơi lập tệp, cả khi --dry-run.", valueName: "tệp"),
+    completion: .file(extensions: ["html"]))
+  var page: String?
+
   @Flag(
     help: "Trước khi ghi, nói rõ cách hiểu từng cột, năm dòng đầu và những dòng bỏ qua.")
   var explain = false
@@ -47,7 +61,9 @@ struct ImportCommand: ParsableCommand, DeskAction {
     let desk = try common.desk(on: console, by: who)
     let bar = ProgressBar("nhập", unit: "hồ sơ", on: console)
     let report = try desk.importFiles(
-      ImportRequest(files: files, dryRun: dryRun, rejects: rejects, explains: explain)
+      ImportRequest(
+        files: files, dryRun: dryRun, rejects: rejects, rejectsTable: rejectsTable, page: page,
+        explains: explain)
     ) { files in
       guard format == .text else { return }
       console.print(ImportExplanationScreen(files).lines(columns: console.columns))

@@ -4,7 +4,7 @@ internal import OneStopDesk
 struct ImportScreen {
   private let report: ImportReport
   private let explains: Bool
-  /// Places shown of each kind; the JSON has more, the rejects file has all.
+  /// Places shown of each kind, each saying something else; the JSON has more, the rejects file has all.
   private static let mostPlaces = 3
 
   init(_ report: ImportReport, explains: Bool) {
@@ -96,8 +96,8 @@ struct ImportScreen {
         "\(group.title) · \(Layout.number(group.count)) "
           + (group.isRejection ? "dòng: " : "chỗ, dòng ") + places + more, to: columns,
         start: 2, hang: 4)
-      for example in group.examples.prefix(explains ? .max : ImportScreen.mostPlaces) {
-        lines += place(example, columns: columns)
+      for distinct in group.distinctExamples.prefix(ImportScreen.mostPlaces) {
+        lines += place(distinct.example, columns: columns)
       }
       if let remedy = group.examples.first?.remedy, !remedy.isEmpty {
         lines += Layout.wrap("→ \(remedy)", to: columns, start: 6, hang: 8)

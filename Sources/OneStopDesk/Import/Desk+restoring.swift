@@ -25,14 +25,15 @@ extension Desk {
 
   /// Takes back what `export` has printed (CONTRACT §7).
   func restore(
-    _ exports: [ExportedLines], _ request: ImportRequest, progress: (ImportProgress) -> Void
+    _ exports: [ExportedLines], _ request: ImportRequest, _ outputs: ImportOutputs,
+    progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> ImportReport {
     let base = request.dryRun ? try baseForDryRun() : nil
     let session = try openForRestoring(dryRun: request.dryRun)
     var restoring = ExportRestoring(
       session: session, base: base, isDryRun: request.dryRun,
       offices: try ImportOffices(session), files: request.files,
-      rejects: request.dryRun ? nil : request.rejects)
+      rejects: request.dryRun ? nil : request.rejects, table: outputs.table)
     try DeskRefusal.translating {
       try session.ledger.writeInBulk { bulk in
         for (file, lines) in exports.enumerated() {
@@ -65,6 +66,8 @@ struct ExportRestoring {
   private var letterNames: [AgencyCode: Set<LetterName>] = [:]
   private var findings = ImportFindings()
   private var rejects: RejectsFile?
+  private let table: RejectsTable?
+  private var scan: Int?
   private var report = ImportReport()
 
   /// Dossiers in a transaction.
@@ -72,7 +75,7 @@ struct ExportRestoring {
 
   init(
     session: DeskSession, base: Ledger?, isDryRun: Bool, offices: ImportOffices,
-    files: [String], rejects: String?
+    files: [String], rejects: String?, table: RejectsTable?
   ) {
     self.session = session
     self.base = base
@@ -80,6 +83,7 @@ struct ExportRestoring {
     self.offices = offices
     origin = session.origin("import")
     self.rejects = rejects.map { RejectsFile(path: $0, headers: files.map { _ in [] }) }
+    self.table = table
     report.isDryRun = isDryRun
     report.files = files.map {
       ImportedFile(path: $0, format: .jsonLines, headerLine: 0, columns: [])
@@ -100,7 +104,10 @@ struct ExportRestoring {
     progress: (ImportProgress) -> Void
   ) throws {
     var lines = lines
-    var record = try isDryRun ? nil : begin(file, in: bulk)
+    let digest = try FileDigest.ofFile(report.files[file].path)
+    report.files[file].digest = digest
+    var record = try isDryRun ? nil : begin(file, digest ?? .zero, in: bulk)
+    scan = record?.id
     var next = try lines.next()
     while next != nil {
       try bulk.transaction(record.map(origin.of) ?? origin) { writer in
@@ -113,14 +120,16 @@ struct ExportRestoring {
         if let record { try writer.update(record) }
       }
       try rejects?.flush()
+      try table?.flush()
       progress(
         ImportProgress(bytes: lines.size, bytesDone: lines.offset, rows: report.counts.read))
     }
   }
 
-  private func begin(_ file: Int, in bulk: BulkWriter) throws -> ImportRecord {
+  private func begin(
+    _ file: Int, _ digest: Digest, in bulk: BulkWriter
+  ) throws -> ImportRecord {
     let path = report.files[file].path
-    let digest = try FileDigest.ofFile(path)
     return try bulk.transaction(origin) { writer in
       try writer.begin(
         ImportRecord(
@@ -162,6 +171,9 @@ struct ExportRestoring {
       }
       rejects?.add(
         group.rejected[...], rejection.findings, file: file, format: .jsonLines)
+      table?.add(
+        rejection.findings, of: report.files[file].origin(scan: scan), offset: nil,
+        source: .bytes(group.bytes[...]))
     }
     report.files[file].counts += counts
     report.counts += counts

@@ -11,6 +11,8 @@ struct ImportBatch: Sendable {
   var fresh: FreshBatch?
   /// Beginnings of lines of the rejects file, one after another; empty where none is wanted.
   var rejectedRows: [UInt8] = []
+  /// The rows as their file has them, where a table of rejected rows is wanted.
+  var sources: RowSources?
   /// Bytes of the file that are read.
   var bytesDone = 0
   /// Whether the file ends here.

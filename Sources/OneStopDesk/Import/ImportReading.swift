@@ -10,6 +10,7 @@ struct ImportReading: Sendable {
   let asOf: Moment
   let origin: WriteOrigin
   let keepsRejects: Bool
+  let keepsSources: Bool
 
   /// Rows of a batch, each a transaction: three are in memory at once, some 5 KB a row.
   static let batchRows = 5_000
@@ -24,6 +25,7 @@ struct ImportReading: Sendable {
       while !isLast {
         var batch = ImportBatch(file: file)
         batch.entries.reserveCapacity(Self.batchRows)
+        if keepsSources { batch.sources = RowSources() }
         do {
           while batch.entries.count < Self.batchRows {
             guard let row = try readers[file].next() else {
@@ -69,6 +71,7 @@ struct ImportReading: Sendable {
       readers[file].appendRejectedRow(to: &batch.rejectedRows)
       entry.raw = start..<batch.rejectedRows.count
     }
+    batch.sources?.add(readers[file], isKept: entry.mayBeRejected)
     batch.entries.append(entry)
   }
 }

@@ -63,6 +63,20 @@ extension [SkippedRow: (count: Int, lines: [Int])] {
 }
 
 extension ImportFindingGroup {
+  /// The examples without those that say the same of another line: each with the lines of which it
+  /// is true, in the order in which they were met.
+  public var distinctExamples: [(example: ImportedExample, lines: [Int])] {
+    var distinct: [(example: ImportedExample, lines: [Int])] = []
+    for example in examples {
+      if let place = distinct.firstIndex(where: { $0.example.saysTheSame(as: example) }) {
+        distinct[place].lines.append(example.line)
+      } else {
+        distinct.append((example, [example.line]))
+      }
+    }
+    return distinct
+  }
+
   /// Whether the rows were kept out.
   public var isRejection: Bool {
     switch severity {
@@ -73,6 +87,11 @@ extension ImportFindingGroup {
 }
 
 extension ImportedExample {
+  fileprivate func saysTheSame(as other: ImportedExample) -> Bool {
+    file == other.file && finding.column == other.finding.column && value == other.value
+      && message == other.message
+  }
+
   /// Physical line of the file.
   public var line: Int { finding.line }
   /// What is wrong with it, in words.

@@ -1,4 +1,5 @@
 public import DossierImport
+internal import DossierStore
 public import PlainJSON
 
 /// What an import did: what was counted, and what there is to say about rows (CONTRACT §4).
@@ -56,8 +57,18 @@ public struct ImportedFile: Sendable {
   public var counts = ImportCounts()
   /// Rows that are no dossiers, by why, with the first lines of each.
   public var skipped: [SkippedRow: (count: Int, lines: [Int])] = [:]
+  /// SHA-256 of its bytes; nil before it is read.
+  var digest: Digest?
   /// How its first rows are understood, where that was asked for.
   public var explanation: ImportExplanation?
+
+  /// SHA-256 of its bytes in 64 hex digits; nil where it could not be read.
+  public var sha256: String? { digest?.hex }
+
+  /// The file as the table of rejected rows names it.
+  func origin(scan: Int?) -> RejectsTable.Origin {
+    RejectsTable.Origin(scan: scan, file: path.lastPathPart, sha256: sha256)
+  }
 }
 
 /// Findings of one kind.
@@ -113,6 +124,9 @@ extension ImportedFile {
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = [("file", .string(path))]
     members += counts.members
+    members.append(("sha256", .optional(sha256)))
+    members.append(("headerLine", headerLine > 0 ? .integer(headerLine) : .null))
+    members.append(("skippedRows", skipped.json))
     if let explanation { members.append(("explanation", explanation.json(columns: readColumns))) }
     return .object(members)
   }

@@ -6,16 +6,23 @@ public struct ImportRequest: Sendable {
   public var dryRun: Bool
   /// Where rejected rows are written; nil = nowhere.
   public var rejects: String?
+  /// Where a table of rejected rows and remarks for programs is written; nil = nowhere.
+  public var rejectsTable: String?
+  /// Where the page for whoever made the files is written; nil = nowhere.
+  public var page: String?
   /// Say how the files are understood before anything is written.
   public var explains: Bool
 
   /// An import of files.
   public init(
-    files: [String], dryRun: Bool = false, rejects: String? = nil, explains: Bool = false
+    files: [String], dryRun: Bool = false, rejects: String? = nil,
+    rejectsTable: String? = nil, page: String? = nil, explains: Bool = false
   ) {
     self.files = files
     self.dryRun = dryRun
     self.rejects = rejects
+    self.rejectsTable = rejectsTable
+    self.page = page
     self.explains = explains
   }
 }

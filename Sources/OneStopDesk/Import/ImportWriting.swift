@@ -15,6 +15,7 @@ struct ImportWriting {
   let session: DeskSession
   var report: ImportReport
   var rejects: RejectsFile?
+  let table: RejectsTable?
   private(set) var findings = ImportFindings()
   private var merger: RowMerge
   private var kept: Set<Governed> = []
@@ -27,7 +28,7 @@ struct ImportWriting {
 
   init(
     ledger: Ledger, base: Ledger?, origin: WriteOrigin, session: DeskSession,
-    report: ImportReport, rejects: RejectsFile?
+    report: ImportReport, rejects: RejectsFile?, table: RejectsTable?
   ) {
     self.ledger = ledger
     self.base = base
@@ -35,12 +36,15 @@ struct ImportWriting {
     self.session = session
     self.report = report
     self.rejects = rejects
+    self.table = table
     merger = RowMerge(asOf: session.context.asOf, origin: origin)
     records = report.files.map { _ in nil }
   }
 
   /// Records that a file is being imported.
   mutating func begin(_ file: Int, digest: Digest, in bulk: BulkWriter) throws {
+    report.files[file].digest = digest
+    if report.isDryRun { return }
     let path = report.files[file].path
     records[file] = try bulk.transaction(origin) { writer in
       try writer.begin(
@@ -58,22 +62,22 @@ struct ImportWriting {
       if let base { try copyKnown(of: batch, from: base, writer) }
       let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
       var place = 0
-      for entry in batch.entries {
+      for (index, entry) in batch.entries.enumerated() {
         switch entry.content {
         case .skipped: counts.skipped += 1
-        case .rejected(let rejection): reject(rejection, entry, of: batch, &counts)
+        case .rejected(let rejection): reject(rejection, index, of: batch, &counts)
         case .fresh(let assembled, let warnings, let events):
           if known.contains(place) {
-            try merge(assembled, entry, of: batch, writer, &counts, orElse: nil)
+            try merge(assembled, index, of: batch, writer, &counts, orElse: nil)
           } else {
             try keep(assembled, writer)
             counts.accepted += 1
             counts.events += events
-            warn(warnings, of: batch, &counts)
+            warn(warnings, index, of: batch, &counts)
           }
           place += 1
         case .incomplete(let assembled, let rejection):
-          try merge(assembled, entry, of: batch, writer, &counts, orElse: rejection)
+          try merge(assembled, index, of: batch, writer, &counts, orElse: rejection)
         }
       }
       for case .skipped(let line, let reason?) in batch.entries.map(\.content) {
@@ -103,7 +107,7 @@ struct ImportWriting {
   }
 
   private mutating func merge(
-    _ assembled: AssembledRow, _ entry: ImportBatch.Entry, of batch: ImportBatch,
+    _ assembled: AssembledRow, _ entry: Int, of batch: ImportBatch,
     _ writer: LedgerWriter, _ counts: inout ImportCounts, orElse rejection: ImportRejection?
   ) throws {
     let agency = assembled.office.agency
@@ -114,13 +118,13 @@ struct ImportWriting {
     switch merger.merge(assembled, into: history) {
     case .unchanged(let warnings):
       counts.unchanged += 1
-      warn(warnings, of: batch, &counts)
+      warn(warnings, entry, of: batch, &counts)
     case .added(let events, let summary, let applicant, let warnings):
       try keep(assembled, writer)
       try writer.append(events, to: history, summary: summary, applicant: applicant)
       counts.accepted += 1
       counts.events += events.count
-      warn(warnings, of: batch, &counts)
+      warn(warnings, entry, of: batch, &counts)
     case .rejected(let rejection): reject(rejection, entry, of: batch, &counts)
     }
   }
@@ -138,21 +142,34 @@ struct ImportWriting {
   }
 
   private mutating func reject(
-    _ rejection: ImportRejection, _ entry: ImportBatch.Entry, of batch: ImportBatch,
+    _ rejection: ImportRejection, _ entry: Int, of batch: ImportBatch,
     _ counts: inout ImportCounts
   ) {
     counts.rejected += 1
     let file = report.files[batch.file]
     if let first = rejection.findings.first { findings.add(first, file: file.path) }
     rejects?.add(
-      batch.rejectedRows[entry.raw], rejection.findings, file: batch.file, format: file.format)
+      batch.rejectedRows[batch.entries[entry].raw], rejection.findings, file: batch.file,
+      format: file.format)
+    note(rejection.findings, entry, of: batch)
   }
 
   private mutating func warn(
-    _ warnings: [ImportFinding], of batch: ImportBatch, _ counts: inout ImportCounts
+    _ warnings: [ImportFinding], _ entry: Int, of batch: ImportBatch,
+    _ counts: inout ImportCounts
   ) {
+    guard !warnings.isEmpty else { return }
     counts.warnings += warnings.count
     for warning in warnings { findings.add(warning, file: report.files[batch.file].path) }
+    note(warnings, entry, of: batch)
+  }
+
+  private func note(_ findings: [ImportFinding], _ entry: Int, of batch: ImportBatch) {
+    guard let table, let sources = batch.sources else { return }
+    let file = report.files[batch.file]
+    table.add(
+      findings, of: file.origin(scan: records[batch.file]?.id),
+      offset: sources.offset(of: entry), source: sources.source(of: entry))
   }
 
   /// In a dry run: dossiers that the real store has are put into the temporary one.

@@ -37,13 +37,14 @@ struct RejectsFile {
       place = known
     } else {
       place = parts.count
-      parts.append(Part(header: header, path: path(place), waiting: header))
+      parts.append(Part(header: header, path: Self.path(place, of: path), waiting: header))
     }
     parts[place].waiting.append(contentsOf: row)
     RejectedLine.appendReasons(findings, format: format, to: &parts[place].waiting)
   }
 
-  private func path(_ place: Int) -> String {
+  /// Where the rows of the n-th header go, from 0.
+  static func path(_ place: Int, of path: String) -> String {
     guard place > 0 else { return path }
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
       return "\(path)-\(place + 1)"
@@ -74,14 +75,5 @@ struct RejectsFile {
       parts[place].isBegun = true
       parts[place].waiting.removeAll(keepingCapacity: true)
     }
-  }
-}
-
-extension DeskRefusal {
-  fileprivate static func unwritable(_ path: String, _ number: Int32) -> DeskRefusal {
-    DeskRefusal(
-      .trouble, code: number == ENOSPC ? "diskFull" : "fileNotWritable",
-      message: "không ghi được \(path): \(DeskFiles.words(for: number)).",
-      remedy: "kiểm tra thư mục, quyền ghi và chỗ trống trên đĩa.")
   }
 }

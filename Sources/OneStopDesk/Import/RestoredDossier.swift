@@ -39,6 +39,9 @@ struct ExportedGroup {
     ImportFinding(reason, line: line)
   }
 
+  /// The lines as the file has them.
+  var bytes: [UInt8] { Array(raw.joined(separator: [UInt8(ascii: "\n")])) }
+
   /// The lines as the beginning of an entry of a rejects file, up to the value of `motcua_loi`.
   var rejected: [UInt8] {
     var lines = raw

@@ -1,0 +1,61 @@
+internal import DossierImport
+internal import DossierStore
+
+extension ImportWriting {
+  /// Writes all that the queue brings; with the report, why reading ended before the end of a file.
+  /// What was read until then is written and stays.
+  mutating func run(
+    taking queue: ImportQueue<ImportBatch>, sizes: [Int], progress: (ImportProgress) -> Void
+  ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
+    var failure: DeskRefusal?
+    var begun = -1
+    try DeskRefusal.translating {
+      try ledger.writeInBulk { bulk in
+        while let batch = queue.receive() {
+          while begun < batch.file {
+            begun += 1
+            let digest = try FileDigest.ofFile(report.files[begun].path)
+            try begin(begun, digest: digest ?? .zero, in: bulk)
+          }
+          try write(batch, in: bulk)
+          try rejects?.flush()
+          try table?.flush()
+          if let refusal = batch.failure {
+            failure = DeskRefusal(refusal, file: report.files[batch.file].path)
+          }
+          progress(
+            ImportProgress(
+              bytes: sizes.reduce(0, +),
+              bytesDone: sizes[..<batch.file].reduce(0, +) + batch.bytesDone,
+              rows: report.counts.read + report.counts.skipped))
+        }
+      }
+    }
+    report.findings = findings.sorted
+    report.rejectsPath = rejects?.paths.first
+    return (report, failure)
+  }
+}
+
+extension DeskRefusal {
+  /// A file that cannot be imported.
+  init(_ refusal: FileRefusal, file: String) { self.init([(file, refusal)]) }
+
+  /// Files that cannot be imported, one at least.
+  init(_ refused: [(path: String, refusal: FileRefusal)]) {
+    var remedies: [String] = []
+    for (_, refusal) in refused where !remedies.contains(refusal.remedy) {
+      remedies.append(refusal.remedy)
+    }
+    let isOne = refused.count == 1
+    self.init(
+      .unreadable, code: refused.first?.refusal.code ?? "fileUnreadable",
+      headline: isOne
+        ? "Không nhập được \(refused.first?.path ?? "")"
+        : "Không nhập được \(refused.count) tệp",
+      message: refused.map { file in
+        (isOne ? "" : "\(file.path): ") + file.refusal.message + "."
+      }.joined(separator: "\n"),
+      remedy: remedies.joined(separator: "; ") + ".")
+  }
+}
