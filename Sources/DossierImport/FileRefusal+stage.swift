@@ -18,7 +18,7 @@ extension FileRefusal {
     switch self {
     case .missing, .folder, .unreadable, .empty, .foreign, .sheet: .file
     case .noKnownColumn, .missingColumns: .missingColumn
-    case .headerNotUTF8, .headerBroken, .doubleColumn: .header
+    case .headerNotUTF8, .headerBroken, .doubleColumn, .ambiguousColumn: .header
     }
   }
 }
