@@ -81,7 +81,7 @@ import Testing
       #expect(throws: DeskRefusal.self) { try test.imported(texts) }
     }
     let good = "ma_ho_so,ma_tthc,ngay_tiep_nhan\nA-1,TG-02,31/09/2025\n"
-    let double = "ma_ho_so,Mã HS,ma_tthc,ngay_tiep_nhan\nA-1,A-1,TG-02,01/07/2025\n"
+    let double = "ma_ho_so,ma_tthc,ngay_tiep_nhan,Ngày tiếp nhận\nA-1,TG-02,01/07/2025,02/07/2025\n"
     let missing = "ma_ho_so,ma_tthc\nA-1,TG-02\n"
     let first = try #require(try refusal([good, double, missing, missing]))
     #expect(first.code == "columnMissing" && first.headline == "Không nhập được 2 tệp")
