@@ -83,6 +83,10 @@ extension DossierEvent {
       members.add("reason", reason)
     case .recalculated(let proof): members.add(proof)
     case .factsStated(let facts): members.add(facts)
+    case .stepStated(let step):
+      members.add("step", step.step)
+      members.add("officer", step.officer)
+      members.add("unit", step.unit)
     case .corrected(let correction):
       members.add("sequence", correction.sequence)
       switch correction.change {

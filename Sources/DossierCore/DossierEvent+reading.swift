@@ -15,6 +15,10 @@ extension DossierEvent {
           rulesText: reader.text("rules").map(LawTextName.init)))
     case .received: self = .received(try reader.receipt())
     case .factsStated: self = .factsStated(try reader.facts())
+    case .stepStated:
+      self = .stepStated(
+        StatedStep(
+          step: reader.text("step"), officer: reader.text("officer"), unit: reader.text("unit")))
     case .transferred: self = .transferred(proof: try reader.proof())
     case .forwarded:
       self = .forwarded(step: reader.count("step"), officer: reader.text("officer"))

@@ -55,6 +55,8 @@ public enum DossierEvent: Hashable, Sendable {
   case recalculated(proof: DeadlineProof)
   /// A file or an officer stated further facts of the dossier.
   case factsStated(DossierFacts)
+  /// A file stated that a step was in somebody's hands from this moment.
+  case stepStated(StatedStep)
   /// An earlier event was voided or moved; the history is folded again.
   case corrected(Correction)
   /// The import that recorded some of the events was a mistake: they count no more.
@@ -89,6 +91,7 @@ public enum DossierEvent: Hashable, Sendable {
     case .letterFailed: .letterFailed
     case .recalculated: .recalculated
     case .factsStated: .factsStated
+    case .stepStated: .stepStated
     case .corrected: .corrected
     case .importReversed: .importReversed
     }
@@ -96,7 +99,7 @@ public enum DossierEvent: Hashable, Sendable {
 
   /// The kinds of events, in the fixed rank by which events of one whole day take their place.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case submitted, received, factsStated, transferred, forwarded
+    case submitted, received, factsStated, transferred, forwarded, stepStated
     case consultationRequested, consultationAnswered
     case supplementRequested, supplementReceived
     case paymentRequested, paymentReceived
@@ -115,25 +118,26 @@ public enum DossierEvent: Hashable, Sendable {
       case .factsStated: 2
       case .transferred: 3
       case .forwarded: 4
-      case .consultationRequested: 5
-      case .consultationAnswered: 6
-      case .supplementRequested: 7
-      case .supplementReceived: 8
-      case .paymentRequested: 9
-      case .paymentReceived: 10
-      case .suspended: 11
-      case .resumed: 12
-      case .recalculated: 13
-      case .intakeRefused: 14
-      case .resolved: 15
-      case .refused: 16
-      case .withdrawn: 17
-      case .discontinued: 18
-      case .closedUnanswered: 19
-      case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed: 20
-      case .resultReturned: 21
-      case .corrected: 22
-      case .importReversed: 23
+      case .stepStated: 5
+      case .consultationRequested: 6
+      case .consultationAnswered: 7
+      case .supplementRequested: 8
+      case .supplementReceived: 9
+      case .paymentRequested: 10
+      case .paymentReceived: 11
+      case .suspended: 12
+      case .resumed: 13
+      case .recalculated: 14
+      case .intakeRefused: 15
+      case .resolved: 16
+      case .refused: 17
+      case .withdrawn: 18
+      case .discontinued: 19
+      case .closedUnanswered: 20
+      case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed: 21
+      case .resultReturned: 22
+      case .corrected: 23
+      case .importReversed: 24
       }
     }
   }
@@ -247,6 +251,43 @@ public struct DossierFacts: Hashable, Sendable {
     self.appointment = appointment
     self.delayReason = delayReason
     self.boundaryFree = boundaryFree
+  }
+}
+
+/// What a file says of one step of a dossier's process; at least one of the three is known.
+///
+/// It is a statement beside the course of the dossier, never a transition: files have steps while a
+/// supplement is awaited and after the result. The officer of the last step is the present one.
+public struct StatedStep: Hashable, Sendable {
+  /// The step as the file calls it, "2. Thẩm định".
+  public var step: String?
+  /// Who had it.
+  public var officer: String?
+  /// In which unit.
+  public var unit: String?
+  /// A step.
+  public init(step: String?, officer: String?, unit: String?) {
+    self.step = step
+    self.officer = officer
+    self.unit = unit
+  }
+
+  /// Whether the step comes before another of the same moment: by the number in its name, then by
+  /// its bytes, so that the order of a file's rows does not matter; nil where both are equal.
+  func precedes(_ other: StatedStep) -> Bool? {
+    let (mine, others) = (order, other.order)
+    return mine == others ? nil : mine < others
+  }
+
+  private var order: (Int, String, String) {
+    (number ?? .max, step ?? "", officer ?? "")
+  }
+
+  /// The first number in its name.
+  private var number: Int? {
+    let digits = (step ?? "").utf8.drop { !(0x30...0x39).contains($0) }
+      .prefix { (0x30...0x39).contains($0) }
+    return digits.isEmpty ? nil : digits.reduce(0) { $0 &* 10 &+ Int($1 - 0x30) }
   }
 }
 

@@ -28,7 +28,8 @@ extension DossierFold {
     case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed:
       try guardLetters(recorded, rules)
     case .submitted, .received, .supplementReceived, .forwarded, .transferred, .paymentReceived,
-      .resumed, .resolved, .withdrawn, .resultReturned, .recalculated, .factsStated, .corrected,
+      .resumed, .resolved, .withdrawn, .resultReturned, .recalculated, .factsStated, .stepStated,
+      .corrected,
       .importReversed:
       break
     }

@@ -35,7 +35,8 @@ extension DossierFold {
     case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected, .importReversed:
+      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .stepStated, .corrected,
+      .importReversed:
       break
     }
   }

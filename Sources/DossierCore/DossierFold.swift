@@ -131,6 +131,9 @@ public struct DossierFold<Law: LawBook>: Sendable {
     case .factsStated(let facts):
       state(facts)
       return nil
+    case .stepStated(let step):
+      if let officer = step.officer { summary.facts.officer = officer }
+      return nil
     case .forwarded(_, let officer):
       if let officer { summary.facts.officer = officer }
       return nil

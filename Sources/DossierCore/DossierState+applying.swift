@@ -36,7 +36,8 @@ extension DossierState {
     switch event {
     case .submitted: .submitted
     case .received: .received
-    case .factsStated, .transferred, .forwarded, .consultationRequested, .consultationAnswered,
+    case .factsStated, .stepStated, .transferred, .forwarded, .consultationRequested,
+      .consultationAnswered,
       .supplementRequested, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,
@@ -53,7 +54,7 @@ extension DossierState {
     case .intakeRefused: .intakeRefused
     case .supplementRequested: .awaitingIntakeSupplement
     case .withdrawn: .withdrawn
-    case .factsStated, .corrected, .importReversed: self
+    case .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted: throw refuse(event, .alreadyFiled, rules.intakeReference)
     case .supplementReceived: throw refuse(event, .noSuchWait, rules.intakeReference)
@@ -71,7 +72,7 @@ extension DossierState {
     case .supplementReceived: .submitted
     case .intakeRefused: .intakeRefused
     case .withdrawn: .withdrawn
-    case .factsStated, .corrected, .importReversed: self
+    case .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted: throw refuse(event, .alreadyFiled, rules.intakeReference)
     case .received, .supplementRequested: throw refuse(event, .waitOpen, rules.intakeReference)
@@ -94,7 +95,7 @@ extension DossierState {
     case .refused: .refused
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
-    case .apologyIssued, .recalculated, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .recalculated, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
@@ -116,7 +117,7 @@ extension DossierState {
     case .closedUnanswered: .closedUnanswered
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
-    case .apologyIssued, .recalculated, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .recalculated, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
@@ -135,7 +136,7 @@ extension DossierState {
     case .paymentReceived: .processing
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
-    case .apologyIssued, .recalculated, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .recalculated, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
@@ -155,7 +156,7 @@ extension DossierState {
     case .resumed: .processing
     case .withdrawn: .withdrawn
     case .discontinued: .discontinued
-    case .apologyIssued, .recalculated, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .recalculated, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .submitted, .received, .intakeRefused:
       throw refuse(event, .alreadyReceived, rules.clockStartReference)
@@ -173,7 +174,7 @@ extension DossierState {
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .resultReturned: .resultReturned
-    case .apologyIssued, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .withdrawn: throw refuse(event, .resultExists, rules.withdrawalReference)
     case .submitted, .received, .intakeRefused, .transferred, .forwarded, .consultationRequested,
@@ -188,7 +189,7 @@ extension DossierState {
     _ event: DossierEvent.Kind, _ rules: RuleSet
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
-    case .apologyIssued, .factsStated, .corrected, .importReversed: self
+    case .apologyIssued, .factsStated, .stepStated, .corrected, .importReversed: self
     case .paperIssued, .letterSent, .letterDelivered, .letterFailed: self
     case .withdrawn:
       throw refuse(

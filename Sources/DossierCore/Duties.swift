@@ -78,7 +78,7 @@ extension EventHistory {
                 kind: .supplementNotice, due: Moment(due.due), doneAt: recorded.at,
                 reference: ruled.reference))
           }
-        case .factsStated, .transferred, .forwarded, .consultationRequested,
+        case .factsStated, .stepStated, .transferred, .forwarded, .consultationRequested,
           .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived,
           .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn,
           .discontinued, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent,
@@ -146,7 +146,7 @@ extension RecordedEvent {
   fileprivate var answersSubmission: Bool {
     switch event.kind {
     case .received, .intakeRefused, .supplementRequested, .withdrawn: true
-    case .submitted, .factsStated, .transferred, .forwarded, .consultationRequested,
+    case .submitted, .factsStated, .stepStated, .transferred, .forwarded, .consultationRequested,
       .consultationAnswered, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .resolved, .refused, .discontinued, .closedUnanswered,
       .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
@@ -158,7 +158,8 @@ extension RecordedEvent {
   fileprivate var handsOn: Bool {
     switch event.kind {
     case .forwarded, .transferred: true
-    case .submitted, .received, .factsStated, .consultationRequested, .consultationAnswered,
+    case .submitted, .received, .factsStated, .stepStated, .consultationRequested,
+      .consultationAnswered,
       .supplementRequested, .supplementReceived, .paymentRequested, .paymentReceived, .suspended,
       .resumed, .recalculated, .intakeRefused, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,

@@ -106,12 +106,8 @@ public struct EventHistory: Sendable {
   /// Events by moment, then by rank; those known by their date alone take their place by rank.
   package static func inOrder(_ standing: [RecordedEvent]) -> [RecordedEvent] {
     guard standing.count > 1 else { return standing }
-    let timed = standing.filter { !$0.at.isWholeDay }.sorted {
-      ($0.at, $0.event.kind.rank, $0.sequence) < ($1.at, $1.event.kind.rank, $1.sequence)
-    }
-    let wholeDay = standing.filter(\.at.isWholeDay).sorted {
-      ($0.at, $0.event.kind.rank, $0.sequence) < ($1.at, $1.event.kind.rank, $1.sequence)
-    }
+    let timed = standing.filter { !$0.at.isWholeDay }.sorted(by: stands)
+    let wholeDay = standing.filter(\.at.isWholeDay).sorted(by: stands)
     guard !timed.isEmpty else { return wholeDay }
     var ordered = timed
     for event in wholeDay {
@@ -122,6 +118,19 @@ public struct EventHistory: Sendable {
       ordered.insert(event, at: place)
     }
     return ordered
+  }
+
+  /// Whether an event comes before another whose moment is of the same kind: by moment, rank and
+  /// number; steps that files stated for one moment in the order of the steps.
+  private static func stands(_ event: RecordedEvent, before other: RecordedEvent) -> Bool {
+    let (left, right) = ((event.at, event.event.kind.rank), (other.at, other.event.kind.rank))
+    guard left == right else { return left < right }
+    if case .stepStated(let step) = event.event, case .stepStated(let later) = other.event,
+      let isEarlier = step.precedes(later)
+    {
+      return isEarlier
+    }
+    return event.sequence < other.sequence
   }
 
   /// Whether an event with a time of day comes after one of its date without: by rank, and where
@@ -174,7 +183,7 @@ public struct EventHistory: Sendable {
           .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
           .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
           .closedUnanswered, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
-          .recalculated, .factsStated:
+          .recalculated, .factsStated, .stepStated:
           true
         }
       } else {
@@ -209,7 +218,7 @@ extension DossierEvent {
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
-      .letterDelivered, .letterFailed, .factsStated, .importReversed:
+      .letterDelivered, .letterFailed, .factsStated, .stepStated, .importReversed:
       return self
     }
   }
@@ -225,7 +234,7 @@ extension DossierEvent {
     case .submitted, .intakeRefused, .supplementRequested, .forwarded, .consultationRequested,
       .paymentRequested, .suspended, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .resultReturned, .apologyIssued, .paperIssued, .letterSent,
-      .letterDelivered, .letterFailed, .factsStated, .importReversed:
+      .letterDelivered, .letterFailed, .factsStated, .stepStated, .importReversed:
       nil
     }
   }

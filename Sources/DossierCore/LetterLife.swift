@@ -67,7 +67,8 @@ public struct LetterLives: Hashable, Sendable {
     case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected, .importReversed:
+      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .stepStated, .corrected,
+      .importReversed:
       break
     }
   }
@@ -105,7 +106,8 @@ extension DossierEvent {
   public var concernsLetters: Bool {
     switch kind {
     case .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed: true
-    case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
+    case .submitted, .received, .factsStated, .stepStated, .transferred, .forwarded,
+      .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
       .withdrawn, .discontinued, .closedUnanswered, .resultReturned, .corrected, .importReversed:

@@ -21,7 +21,10 @@ struct ColumnChoice {
     _ names: [String], titles: [[String]] = [], line: Int, sample: ColumnSample, asOf: CivilDate,
     mayRepeat: Bool = false
   ) {
-    columns = names.map { FileColumn(named: $0) }
+    let hasSteps = names.contains {
+      [.step, .stepBegan, .stepEnded].contains(HeaderName.column(of: $0))
+    }
+    columns = names.map { FileColumn(named: $0, hasSteps: hasSteps) }
     self.sample = sample
     self.asOf = asOf
     self.line = line
@@ -174,9 +177,11 @@ struct ColumnChoice {
 }
 
 extension FileColumn {
-  /// What a header cell is by its name alone.
-  fileprivate init(named name: String) {
-    if let column = HeaderName.column(of: name) {
+  /// What a header cell is by its name alone; in a file with steps some names are the steps'.
+  fileprivate init(named name: String, hasSteps: Bool) {
+    if let column = (hasSteps ? HeaderName.stepColumn(of: name) : nil)
+      ?? HeaderName.column(of: name)
+    {
       self.init(header: name, column: column, reason: .name)
     } else if DelimitedHeader.ownNames.contains(name) {
       self.init(header: name, column: nil, reason: .own)

@@ -19,7 +19,9 @@ public struct DossierRow: Hashable, Sendable {
   public var applicant = ApplicantCells()
   /// Channel of filing.
   public var channel: Channel?
-  /// Officer in charge (`nguoi_xu_ly`).
+  /// Field as it stands; looked at, not kept.
+  public var field: String?
+  /// Officer in charge (`nguoi_xu_ly`); nil where he is the officer of `step`.
   public var officer: String?
   /// `don_vi`: code or name of an agency, or a unit.
   public var unit: String?
@@ -33,8 +35,14 @@ public struct DossierRow: Hashable, Sendable {
   public var appointment: CivilDate?
   /// What the row proves, in the order in which it happened.
   public var events: [ProvenEvent] = []
-  /// The file's own verdict.
+  /// The step that the row is, where the file has a row for each and this one has a date.
+  public var step: DatedStep?
+  /// Whether it is a step without a date, so that its officer may be one of several.
+  public var isUndatedStep = false
+  /// The file's own verdict, in a column of its own or in the status.
   public var verdict: StatedVerdict?
+  /// Where the verdict stands.
+  public var verdictColumn = ImportColumn.verdict
   /// The file's own days late.
   public var daysLate: Int?
   /// Remarks on the row.
@@ -64,11 +72,21 @@ public struct DossierRow: Hashable, Sendable {
 /// An event that a row proves: which kind, and when.
 public struct ProvenEvent: Hashable, Sendable {
   /// submitted, received, supplementRequested, supplementReceived, intakeRefused, resolved,
-  /// refused, withdrawn, discontinued, closedUnanswered or resultReturned.
+  /// refused, withdrawn, discontinued, closedUnanswered, resultReturned or stepStated.
   public var kind: DossierEvent.Kind
   /// When; 00:00 stands for the whole day.
   public var at: Moment
   /// The column that proves it.
+  public var column: ImportColumn
+}
+
+/// A step with the moment of which a file says that it was in somebody's hands.
+public struct DatedStep: Hashable, Sendable {
+  /// Which step, and whose.
+  public var step: StatedStep
+  /// Its begin; where only its end is known, that. 00:00 stands for the whole day.
+  public var at: Moment
+  /// The column that says so.
   public var column: ImportColumn
 }
 

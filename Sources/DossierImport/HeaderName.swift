@@ -51,6 +51,22 @@ enum HeaderName {
     return columns[bare] ?? letters[squeezed(bare)] ?? AmbiguousHeader(header)?.meanings.first
   }
 
+  /// The column a header cell means in a file with a row for each step, where it differs from what it
+  /// means elsewhere: there "Ngày bắt đầu" is the step's, and so is the unit that has it in hand.
+  static func stepColumn(of header: String) -> ImportColumn? { stepColumns[barekey(header)] }
+
+  private static let stepColumns: [String: ImportColumn] = {
+    let headers: [(ImportColumn, [String])] = [
+      (.stepBegan, ["Ngày bắt đầu", "Thời gian bắt đầu", "Bắt đầu", "Từ ngày"]),
+      (.stepEnded, ["Ngày kết thúc", "Thời gian kết thúc", "Kết thúc", "Đến ngày"]),
+      (.stepUnit, ["Đơn vị xử lý", "Phòng ban xử lý", "Phòng xử lý", "Bộ phận xử lý"]),
+      (.officer, ["Người thực hiện", "Cán bộ thực hiện", "Công chức thực hiện"]),
+    ]
+    var columns: [String: ImportColumn] = [:]
+    for (column, texts) in headers { for text in texts { columns[key(text)] = column } }
+    return columns
+  }()
+
   /// The name of ours to which an unknown header is nearest, by letters to add, drop or change: one
   /// in a short name, two in a long one; nil where none is near. It is offered, never taken.
   ///
@@ -109,7 +125,7 @@ extension ImportColumn {
       .phone, .email, .sets, .submittedAt, .receivedAt, .appointment, .completedAt, .returnedAt,
       .status, .verdict, .daysLate, .delayReason, .unit, .channel, .returnChannel, .fee,
       .supplementRequestedAt, .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel, .note,
-      .ordinal, .receiptCode:
+      .ordinal, .receiptCode, .step, .stepUnit, .stepBegan, .stepEnded:
       false
     }
   }

@@ -116,7 +116,8 @@ extension ImportColumn {
     case .unit:
       [
         "Đơn vị", "Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Cơ quan giải quyết",
-        "Cơ quan thực hiện", "Phòng ban xử lý", "tenDonVi", "Cơ quan chủ trì giải quyết",
+        "Cơ quan thực hiện", "Phòng ban xử lý", "Đơn vị xử lý", "tenDonVi",
+        "Cơ quan chủ trì giải quyết",
       ]
     case .channel:
       [
@@ -148,6 +149,23 @@ extension ImportColumn {
       [
         "Mã biên nhận", "Số biên nhận", "Số biên nhận hồ sơ", "Mã biên nhận hồ sơ", "Số phiếu",
         "Mã tiếp nhận", "Mã giao dịch", "MaBienNhan", "SoBienNhan", "dossierId",
+      ]
+    case .step:
+      [
+        "Bước", "Bước xử lý", "Tên bước", "Bước thực hiện", "Bước giải quyết", "Bước quy trình",
+        "Bước hiện tại", "Công đoạn", "TenBuoc", "stepName",
+      ]
+    case .stepUnit:
+      ["Đơn vị của bước", "Đơn vị thực hiện bước"]
+    case .stepBegan:
+      [
+        "Ngày bắt đầu bước", "Thời gian bắt đầu bước", "Bắt đầu bước", "Ngày nhận bước",
+        "Ngày chuyển đến", "stepStartDate",
+      ]
+    case .stepEnded:
+      [
+        "Ngày kết thúc bước", "Thời gian kết thúc bước", "Kết thúc bước", "Ngày hoàn thành bước",
+        "Ngày chuyển đi", "stepEndDate",
       ]
     }
   }

@@ -2,13 +2,15 @@
 ///
 /// The raw value is a place in tables; `name` is the canonical header. `receiptCode` is the number on
 /// the slip the citizen got ("mã biên nhận"): beside a `number` it is kept with the dossier, in a file
-/// that has no other it is the number.
+/// that has no other it is the number. `step` and the columns after it are those of files with a row for
+/// each step of a dossier.
 public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
   case number, procedureCode, procedureName, abstract, field, owner, submitter, idNumber
   case address, area, phone, email, sets, submittedAt, receivedAt, appointment, completedAt
   case returnedAt, status, verdict, daysLate, delayReason, receiver, officer, unit, channel
   case returnChannel, fee, supplementRequestedAt, supplementReceivedAt, refusedAt, stoppedAt
   case onlineLevel, note, ordinal, receiptCode
+  case step, stepUnit, stepBegan, stepEnded
 
   /// The canonical header, "ngay_tiep_nhan".
   public var name: String {
@@ -49,6 +51,10 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     case .note: "ghi_chu"
     case .ordinal: "stt"
     case .receiptCode: "ma_bien_nhan"
+    case .step: "buoc"
+    case .stepUnit: "don_vi_buoc"
+    case .stepBegan: "ngay_bat_dau_buoc"
+    case .stepEnded: "ngay_ket_thuc_buoc"
     }
   }
 
@@ -56,12 +62,13 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
   public var isDate: Bool {
     switch self {
     case .submittedAt, .receivedAt, .appointment, .completedAt, .returnedAt,
-      .supplementRequestedAt, .supplementReceivedAt, .refusedAt, .stoppedAt:
+      .supplementRequestedAt, .supplementReceivedAt, .refusedAt, .stoppedAt, .stepBegan,
+      .stepEnded:
       true
     case .number, .procedureCode, .procedureName, .abstract, .field, .owner, .submitter,
       .idNumber, .address, .area, .phone, .email, .sets, .status, .verdict, .daysLate,
       .delayReason, .receiver, .officer, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-      .note, .ordinal, .receiptCode:
+      .note, .ordinal, .receiptCode, .step, .stepUnit:
       false
     }
   }
@@ -72,11 +79,12 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .number, .procedureCode, .submittedAt, .receivedAt, .appointment, .completedAt,
       .returnedAt, .status, .verdict, .daysLate, .channel, .supplementRequestedAt,
-      .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel, .receiptCode:
+      .supplementReceivedAt, .refusedAt, .stoppedAt, .onlineLevel, .receiptCode, .step, .stepBegan,
+      .stepEnded:
       true
     case .procedureName, .abstract, .field, .owner, .submitter, .idNumber, .address, .area,
       .phone, .email, .sets, .delayReason, .receiver, .officer, .unit, .returnChannel, .fee,
-      .note, .ordinal:
+      .note, .ordinal, .stepUnit:
       false
     }
   }
@@ -87,11 +95,11 @@ public enum ImportColumn: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .number, .procedureCode, .procedureName, .owner, .idNumber, .receivedAt, .appointment,
       .completedAt, .returnedAt, .status, .supplementRequestedAt, .supplementReceivedAt,
-      .refusedAt, .stoppedAt, .officer, .delayReason:
+      .refusedAt, .stoppedAt, .officer, .delayReason, .step, .stepBegan, .stepEnded:
       true
     case .abstract, .field, .submitter, .address, .area, .phone, .email, .sets, .submittedAt,
       .verdict, .daysLate, .receiver, .unit, .channel, .returnChannel, .fee, .onlineLevel,
-      .note, .ordinal, .receiptCode:
+      .note, .ordinal, .receiptCode, .stepUnit:
       false
     }
   }

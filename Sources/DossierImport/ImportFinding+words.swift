@@ -28,7 +28,7 @@ extension ImportFinding {
     case .badDate(let refusal): refusal.vietnamese
     case .monthFirst(let evidence, let line, let column):
       "tệp ghi ngày theo tháng/ngày/năm: dòng \(line), cột \(column) là \"\(evidence)\""
-    case .unknownStatus: "không rõ trạng thái này"
+    case .unknownStatus(let hint): "không rõ trạng thái này" + (hint.map { "; " + $0 } ?? "")
     case .scientific: "số ở dạng khoa học (ví dụ 2,71E+10), đã mất chữ số"
     case .severalNumbers: "ô có mã của nhiều hồ sơ"
     case .numberTooLong: "mã hồ sơ dài quá 100 ký tự"
@@ -66,6 +66,13 @@ extension ImportFinding {
     case .handOverNotProven:
       "trạng thái \"Đã trả kết quả\" mà không có ngày trả; chỉ ghi có kết quả"
     case .handOverWithoutResult: "hồ sơ kết thúc không có kết quả; không ghi ngày trả"
+    case .unreadableAmount: "không đọc được số tiền"
+    case .unreadableSets: "không đọc được số bộ"
+    case .otherLocality(let found, let own):
+      "mã thủ tục ghi địa phương \(found), cơ quan này là \(own.joined(separator: ", "))"
+    case .fieldDiffers(let field): "thủ tục thuộc lĩnh vực \(field)"
+    case .stepWithoutDate:
+      "bước không có ngày và người xử lý khác với người đã ghi; giữ người đã ghi"
     }
   }
 
@@ -83,7 +90,7 @@ extension ImportFinding {
     case .badDate(let refusal): "viết \(refusal.expected)"
     case .monthFirst:
       "định dạng lại các cột ngày thành dd/MM/yyyy ở nơi xuất tệp, rồi nhập lại cả tệp"
-    case .unknownStatus: "dùng một trong mười trạng thái của Cổng dịch vụ công, hoặc số 1–10"
+    case .unknownStatus: "ghi một trong: \(StatusCell.understood)"
     case .scientific: "định dạng cột là Văn bản ở nơi xuất tệp rồi xuất lại"
     case .severalNumbers: "tách thành mỗi hồ sơ một dòng, với ngày của riêng nó"
     case .numberTooLong: "kiểm tra lại mã hồ sơ"
@@ -106,6 +113,11 @@ extension ImportFinding {
     case .unknownChannel: "ghi: trực tiếp, bưu chính, trực tuyến hoặc VNeID"
     case .handOverNotProven: "thêm ngày trả nếu đã trả kết quả"
     case .handOverWithoutResult: "không cần làm gì"
+    case .unreadableAmount: "ghi số đồng, ví dụ 150.000; không thu thì ghi 0"
+    case .unreadableSets: "ghi một số, ví dụ 1"
+    case .otherLocality: "kiểm tra hồ sơ có phải của tỉnh khác không"
+    case .fieldDiffers: "kiểm tra lại thủ tục hoặc lĩnh vực; hồ sơ được nhận theo thủ tục"
+    case .stepWithoutDate: "thêm cột ngày bắt đầu bước ở nơi xuất tệp"
     }
   }
 
@@ -166,6 +178,11 @@ extension ImportFinding.Reason {
     case .unknownChannel: "kênh nộp không rõ"
     case .handOverNotProven: "chưa có ngày trả"
     case .handOverWithoutResult: "ngày trả không ghi"
+    case .unreadableAmount: "số tiền không rõ"
+    case .unreadableSets: "số bộ không rõ"
+    case .otherLocality: "mã thủ tục của địa phương khác"
+    case .fieldDiffers: "lĩnh vực khác với thủ tục"
+    case .stepWithoutDate: "bước không có ngày"
     }
   }
 }
@@ -210,6 +227,10 @@ extension ImportColumn {
     case .note: "ghi chú"
     case .ordinal: "số thứ tự"
     case .receiptCode: "mã biên nhận"
+    case .step: "bước"
+    case .stepUnit: "đơn vị của bước"
+    case .stepBegan: "ngày bắt đầu bước"
+    case .stepEnded: "ngày kết thúc bước"
     }
   }
 }

@@ -82,7 +82,9 @@ public struct ImportFinding: Hashable, Sendable {
     /// Somewhere in the column stands a date that can only be month/day/year.
     case monthFirst(evidence: String, line: Int, column: Int)
     /// A status that is none of the ten, nor one of our names.
-    case unknownStatus
+    ///
+    /// `hint` says why it is unsure, or what was probably meant.
+    case unknownStatus(hint: String?)
     /// A number in scientific notation, 2.71E+10: digits are lost.
     case scientific
     /// A cell with the numbers of several dossiers.
@@ -137,6 +139,16 @@ public struct ImportFinding: Hashable, Sendable {
     case handOverNotProven
     /// A hand-over of a dossier that has no result; not recorded.
     case handOverWithoutResult
+    /// A fee that is no amount; fees are not recorded.
+    case unreadableAmount
+    /// A number of sets that is none; not recorded.
+    case unreadableSets
+    /// The procedure's code bears the suffix of another locality.
+    case otherLocality(found: String, own: [String])
+    /// The file's field is not the procedure's.
+    case fieldDiffers(procedure: String)
+    /// A step without a date, of another officer than is known; not recorded.
+    case stepWithoutDate
   }
 }
 
@@ -153,7 +165,8 @@ extension ImportFinding.Reason {
       .rejected
     case .verdictDiffers, .daysLateDiffer, .appointmentDiffers, .limitFromAppointment,
       .daysInsteadOfDate, .repaired, .lostZero, .unknownChannel, .handOverNotProven,
-      .handOverWithoutResult:
+      .handOverWithoutResult, .unreadableAmount, .unreadableSets, .otherLocality, .fieldDiffers,
+      .stepWithoutDate:
       .warning
     }
   }
@@ -206,6 +219,11 @@ extension ImportFinding.Reason {
     case .unknownChannel: "unknownChannel"
     case .handOverNotProven: "handOverNotProven"
     case .handOverWithoutResult: "handOverWithoutResult"
+    case .unreadableAmount: "unreadableAmount"
+    case .unreadableSets: "unreadableSets"
+    case .otherLocality: "otherLocality"
+    case .fieldDiffers: "fieldDiffers"
+    case .stepWithoutDate: "stepWithoutDate"
     }
   }
 }

@@ -35,6 +35,8 @@ struct JSONSurvey {
       numbers[number] = receiptCode
       numbers[receiptCode] = -1
     }
+    for step in [ImportColumn.step, .stepUnit, .stepBegan, .stepEnded]
+    where !isPresent[step.rawValue] { numbers[step.rawValue] = -1 }
     let missing = FileRefusal.Required.allCases.filter { required in
       !required.columns.contains { isPresent[$0.rawValue] }
     }

@@ -27,6 +27,7 @@ extension Agency {
       logo: try reader.optionalText("logo"),
       receivingUnit: try reader.optionalText("receivingUnit") ?? Agency.usualReceivingUnit,
       formSymbol: try reader.optionalText("formSymbol"),
+      localities: try reader.texts("localities"),
       templates: try reader.optional("templates") { node throws(LawMistake) in
         try Agency.templates(node)
       } ?? [:])

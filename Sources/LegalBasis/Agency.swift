@@ -102,6 +102,9 @@ public struct Agency: Hashable, Sendable {
   public var receivingUnit: String
   /// In the symbols of forms, "TTPVHCC".
   public var formSymbol: String
+  /// Codes of the localities whose suffix its procedures may bear, "H05": the first part of `code`, and
+  /// those of provinces that were merged into it.
+  public var localities: [String]
   /// Wordings of its own in the place of those that the circular's forms name.
   public var templates: [PaperKind: String]
 
@@ -116,7 +119,7 @@ public struct Agency: Hashable, Sendable {
     reappointment: WorkingDays, checkedOn: CivilDate, apology: ApologyHabit = ApologyHabit(),
     contact: AgencyContact = AgencyContact(), logo: String? = nil,
     receivingUnit: String = Agency.usualReceivingUnit, formSymbol: String? = nil,
-    templates: [PaperKind: String] = [:]
+    localities: [String] = [], templates: [PaperKind: String] = [:]
   ) {
     self.code = code
     self.codeCertainty = codeCertainty
@@ -136,6 +139,8 @@ public struct Agency: Hashable, Sendable {
     self.logo = logo
     self.receivingUnit = receivingUnit
     self.formSymbol = formSymbol ?? symbol
+    let own = code.prefix { $0 != "." }
+    self.localities = [String(own)] + localities.filter { $0 != own }
     self.templates = templates
   }
 }

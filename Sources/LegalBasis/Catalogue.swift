@@ -108,6 +108,12 @@ public struct Catalogue: Sendable {
     do { return .found(try procedure(id: id, on: date)) } catch { return .notInForce(error) }
   }
 
+  /// The locality that the suffix of a procedure's code names, "H42" of "1.012664.H42"; nil where the
+  /// text is no such code, or has none.
+  public static func locality(ofCode text: String) -> String? {
+    ProcedureFinder.locality(in: text)
+  }
+
   /// The agency of a code, nil where there is none.
   public func agency(code: String) -> Agency? { agencies.first { $0.code == code } }
 

@@ -64,10 +64,36 @@ struct ProcedureFinder: Sendable {
     return String(decoding: bytes[..<8], as: UTF8.self)
   }
 
+  /// `H05` of `1.012664.H05` and `1.012664.000.00.00.H05`: the locality whose list the code is of; nil
+  /// where it names none. Provinces have H and two digits, ministries G.
+  static func locality(in text: String) -> String? {
+    guard code(in: text) != nil, let last = text.split(separator: ".").last else { return nil }
+    let word = last.filter { $0 != " " }.uppercased()
+    let bytes = Array(word.utf8)
+    guard bytes.count == 3, bytes[0] == UInt8(ascii: "H"),
+      bytes[1...].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return word
+  }
+
+  /// Ids of the procedures whose codes come close to a text that looks like one: one digit wrong, two
+  /// changed places, or zeros lost at the end, as spreadsheets lose them.
+  private func closeCodes(to text: String) -> [String] {
+    let key = Array((ProcedureFinder.code(in: text) ?? text).utf8)
+    guard key.count > 2, key.count < 9, key[1] == UInt8(ascii: "."),
+      key.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") })
+    else { return [] }
+    var found: Set<String> = []
+    for (code, id) in codes where Array(code.utf8).isSlip(of: key) { found.insert(id) }
+    return found.sorted().prefix(3).map(\.self)
+  }
+
   /// Ids of the closest names: those that hold the text, then those within a third of its length.
   func close(to text: String) -> [String] {
     let key = Array(SearchText.folded(text).utf8)
     guard key.count >= 4 else { return [] }
+    let byCode = closeCodes(to: text)
+    guard byCode.isEmpty else { return byCode }
     let limit = max(2, key.count / 3)
     var found: [(distance: Int, id: String)] = []
     for (id, bytes) in spellings {
@@ -90,6 +116,23 @@ struct ProcedureFinder: Sendable {
 }
 
 extension [UInt8] {
+  /// Whether `typed` is this code with one digit wrong, two neighbours changed, or without its last
+  /// zeros.
+  fileprivate func isSlip(of typed: [UInt8]) -> Bool {
+    if typed.count < count {
+      return starts(with: typed) && self[typed.count...].allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+    guard typed.count == count else { return false }
+    let differing = indices.filter { self[$0] != typed[$0] }
+    switch differing.count {
+    case 1: return true
+    case 2:
+      let (left, right) = (differing[0], differing[1])
+      return right == left + 1 && self[left] == typed[right] && self[right] == typed[left]
+    default: return false
+    }
+  }
+
   /// Whether `part` stands in it somewhere.
   fileprivate func holds(_ part: [UInt8]) -> Bool {
     guard part.count <= count else { return false }

@@ -112,7 +112,7 @@ private struct ExportedEvents {
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
       .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
-      .recalculated, .factsStated, .importReversed:
+      .recalculated, .factsStated, .stepStated, .importReversed:
       return event.payload
     }
   }

@@ -138,7 +138,7 @@ extension RecordedEvent {
     case .corrected(let correction): correction.reason
     case .importReversed(let reversal): reversal.reason
     case .factsStated(let facts): facts.delayReason?.text
-    case .submitted, .received, .supplementReceived, .forwarded, .transferred,
+    case .submitted, .received, .supplementReceived, .forwarded, .stepStated, .transferred,
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .resumed, .resolved, .closedUnanswered, .paperIssued, .letterSent, .letterDelivered,
       .resultReturned, .recalculated:

@@ -42,6 +42,7 @@ extension DossierEvent.Kind {
     case .submitted: "nộp hồ sơ"
     case .received: "tiếp nhận"
     case .factsStated: "ghi thêm thông tin"
+    case .stepStated: "ghi bước xử lý"
     case .transferred: "chuyển tới cơ quan có thẩm quyền"
     case .forwarded: "chuyển bước"
     case .consultationRequested: "lấy ý kiến"

@@ -57,6 +57,8 @@ import WorkingTime
       .importReversed(
         ImportReversal(
           ImportName(agency: AgencyCode("H05.12"), number: 7), events: [1, 2], reason: "nhầm tệp")),
+      .stepStated(StatedStep(step: "2. Thẩm định", officer: "Nông Văn A", unit: "Phòng 1")),
+      .stepStated(StatedStep(step: nil, officer: nil, unit: "Phòng 1")),
       .corrected(
         Correction(sequence: 4, change: .void, reason: "nhập nhầm", proof: nil)),
       .corrected(

@@ -8,10 +8,12 @@ import Testing
     absent | submitted → submitted, received → received
     submitted | received → received, intakeRefused → intakeRefused, \
     supplementRequested → awaitingIntakeSupplement, withdrawn → withdrawn, \
-    factsStated → submitted, corrected → submitted, importReversed → submitted, \
+    factsStated → submitted, stepStated → submitted, corrected → submitted, \
+    importReversed → submitted, \
     \(letters("submitted"))
     awaitingIntakeSupplement | supplementReceived → submitted, intakeRefused → intakeRefused, \
     withdrawn → withdrawn, factsStated → awaitingIntakeSupplement, \
+    stepStated → awaitingIntakeSupplement, \
     corrected → awaitingIntakeSupplement, importReversed → awaitingIntakeSupplement, \
     \(letters("awaitingIntakeSupplement"))
     received | \(processing("received"))
@@ -35,20 +37,23 @@ import Testing
     consultationAnswered → processing, supplementRequested → awaitingSupplement, \
     paymentRequested → awaitingPayment, suspended → suspended, resolved → resolved, \
     refused → refused, withdrawn → withdrawn, discontinued → discontinued, \
-    apologyIssued → \(same), recalculated → \(same), factsStated → \(same), corrected → \(same), \
+    apologyIssued → \(same), recalculated → \(same), factsStated → \(same), stepStated → \(same), \
+    corrected → \(same), \
     importReversed → \(same), \(letters(same))
     """
   }
   static func waiting(_ same: String) -> String {
     """
     withdrawn → withdrawn, discontinued → discontinued, apologyIssued → \(same), \
-    recalculated → \(same), factsStated → \(same), corrected → \(same), \
+    recalculated → \(same), factsStated → \(same), stepStated → \(same), \
+    corrected → \(same), \
     importReversed → \(same), \(letters(same))
     """
   }
   static func ended(_ same: String) -> String {
     """
-    apologyIssued → \(same), factsStated → \(same), corrected → \(same), \
+    apologyIssued → \(same), factsStated → \(same), stepStated → \(same), \
+    corrected → \(same), \
     importReversed → \(same), \(letters(same))
     """
   }

@@ -180,7 +180,8 @@ struct RowTests {
         ("A,TG-02,01/07/2025,5,,,,10/07/2025", "openWithEndDate@8"),
         // Neither.
         ("A,TG-02,01/07/2025,11,,,,", "unknownStatus@4"),
-        ("A,TG-02,01/07/2025,Đã hủy,,,,", "unknownStatus@4"),
+        ("A,TG-02,01/07/2025,Đã hủy,,,,", "endedWithoutDate@4"),
+        ("A,TG-02,01/07/2025,Trả lại,,,,", "unknownStatus@4"),
         ("A,TG-02,01/07/2025,7,,,09/07/2025,10/07/2025", "statusContradicts@7"),
         ("A,TG-02,01/07/2025,9,10/07/2025,,,10/07/2025", "statusContradicts@8"),
       ])

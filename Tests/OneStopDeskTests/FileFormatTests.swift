@@ -62,6 +62,16 @@ import Testing
     }
   }
 
+  /// Each dossier in two rows, one for each step, the result with the second; rows of one dossier lie
+  /// apart, some of them in the wrong order.
+  @Test("a row for each step gives the store that a row for each dossier gives")
+  func steps() throws {
+    let plain = try store(of: "so-mot-cua.csv")
+    let steps = try store(of: "so-theo-buoc.csv")
+    #expect(steps.report.counts.read == 48 && steps.report.counts.rejected == 0)
+    #expect(steps.export == plain.export)
+  }
+
   /// data.md §5.3: on a US system 03/07/2025 became the true date 7 March, 25/07/2025 stayed text.
   @Test("a column that a US spreadsheet swapped is refused with its evidence")
   func swapped() throws {

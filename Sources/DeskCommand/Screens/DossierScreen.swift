@@ -105,7 +105,7 @@ struct DetailScreen {
     switch event.event.kind {
     case .apologyIssued, .factsStated:
       event.reason.map { DelayReason(text: $0).vietnamese }
-    case .submitted, .received, .transferred, .forwarded, .consultationRequested,
+    case .submitted, .received, .transferred, .forwarded, .stepStated, .consultationRequested,
       .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .resolved, .refused,
       .withdrawn, .discontinued, .closedUnanswered, .paperIssued, .letterSent, .letterDelivered,
@@ -122,6 +122,8 @@ struct DetailScreen {
     case .forwarded(let step, let officer):
       step == nil && officer == nil
         ? nil : [step.map { "bước \($0)" }, officer].compactMap(\.self).joined(separator: ", ")
+    case .stepStated(let step):
+      [step.step, step.officer, step.unit].compactMap(\.self).joined(separator: ", ")
     case .consultationRequested(let body, let until, _):
       until.map { "\(body), đến \($0.vietnamese)" } ?? body
     case .consultationAnswered(let body, _): body

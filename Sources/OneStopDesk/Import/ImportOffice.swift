@@ -67,11 +67,17 @@ final class ImportGoverning: Sendable {
   let rulesName: LawTextName
   /// Whether the file's code means nothing to the catalogue: then it is kept as stated.
   let isCodeUnknown: Bool
+  /// What there is to say of each row whose code and name these are.
+  let remarks: [ImportFinding.Reason]
+  /// The fields of which the procedure is.
+  let fields: FieldNames
 
   init(
     procedure: ProcedureVersion, procedureText: KeptText, rules: RuleSet, rulesText: KeptText,
-    isCodeUnknown: Bool
+    isCodeUnknown: Bool, remarks: [ImportFinding.Reason]
   ) {
+    self.remarks = remarks
+    fields = FieldNames(procedure.field)
     self.procedure = procedure
     self.procedureText = procedureText
     self.rules = rules

@@ -211,7 +211,7 @@ extension DossierEvent {
       .consultationRequested, .consultationAnswered, .paymentRequested, .paymentReceived,
       .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued, .closedUnanswered,
       .resultReturned, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
-      .recalculated, .factsStated, .corrected, .importReversed:
+      .recalculated, .factsStated, .stepStated, .corrected, .importReversed:
       return self
     }
   }

@@ -78,16 +78,29 @@ struct RowAssembler {
     }
     let answer: Result<ImportGoverning, ImportRejection>
     if office === offices.own {
-      answer = ownGovernor.governing(row, on: first.at.date)
+      answer = Self.govern(&row, by: &ownGovernor, on: first.at.date)
     } else {
-      answer = governors[office.agency, default: RowGovernor(law: office.law)]
-        .governing(row, on: first.at.date)
+      answer = Self.govern(
+        &row, by: &governors[office.agency, default: RowGovernor(law: office.law)],
+        on: first.at.date)
     }
     switch answer {
     case .success(let governing):
       return .success(AssembledRow(row: row, office: office, governing: governing))
     case .failure(let rejection): return .failure(rejection)
     }
+  }
+
+  private static func govern(
+    _ row: inout DossierRow, by governor: inout RowGovernor, on date: CivilDate
+  ) -> Result<ImportGoverning, ImportRejection> {
+    let answer = governor.governing(row, on: date)
+    if case .success(let governing) = answer {
+      if row.field != nil || !governing.remarks.isEmpty {
+        row.warnings += governor.remarks(row, governing)
+      }
+    }
+    return answer
   }
 
   private mutating func named(_ unit: String) -> ImportOffice? {
@@ -178,7 +191,10 @@ extension AssembledRow {
     case .discontinued: return .discontinued(reason: Self.reason)
     case .closedUnanswered: return .closedUnanswered
     case .resultReturned: return .resultReturned(to: nil)
-    case .resolved, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
+    case .stepStated:
+      return .stepStated(row.step?.step ?? StatedStep(step: nil, officer: nil, unit: nil))
+    case .resolved, .received, .factsStated, .transferred, .forwarded,
+      .consultationRequested,
       .consultationAnswered, .paymentRequested, .paymentReceived, .suspended, .resumed,
       .recalculated, .apologyIssued, .paperIssued, .letterSent, .letterDelivered, .letterFailed,
       .corrected, .importReversed:
@@ -196,7 +212,7 @@ extension AssembledRow {
       let computed = summary.timeliness(asOf: asOf.date)
       if verdict.differs(from: computed) {
         findings.append(
-          row.finding(.verdictDiffers(computed: computed.words), at: .verdict))
+          row.finding(.verdictDiffers(computed: computed.words), at: row.verdictColumn))
       }
     }
     if let stated = row.daysLate,

@@ -15,6 +15,9 @@ struct RowGovernor {
 
   private let law: DeskLaw
   private var known: [Words: [ImportGoverning]] = [:]
+  /// Texts that name no procedure on any day: looking for close names costs much.
+  private var unknown: [Words: ImportFinding.Reason] = [:]
+  private var fields: [TextKey: FieldNames] = [:]
 
   init(law: DeskLaw) { self.law = law }
 
@@ -27,15 +30,37 @@ struct RowGovernor {
     if let governing = known[words]?.first(where: { $0.governs(on: date) }) {
       return .success(governing)
     }
+    if let reason = unknown[words] { return .failure(rejection(reason, row)) }
     switch find(words, on: date) {
     case .found(let governing):
       if known.count < 100_000 { known[words, default: []].append(governing) }
       return .success(governing)
     case .refused(let reason):
-      let column: ImportColumn = row.procedureCode == nil ? .procedureName : .procedureCode
-      return .failure(
-        ImportRejection(row.finding(reason, at: column, value: row.procedureCode)))
+      if case .unknownProcedure = reason, unknown.count < 10_000 { unknown[words] = reason }
+      return .failure(rejection(reason, row))
     }
+  }
+
+  private func rejection(_ reason: ImportFinding.Reason, _ row: DossierRow) -> ImportRejection {
+    let column: ImportColumn = row.procedureCode == nil ? .procedureName : .procedureCode
+    return ImportRejection(row.finding(reason, at: column, value: row.procedureCode))
+  }
+
+  /// What there is to say of a row beside what governs it: a code of another locality, a field that is
+  /// not the procedure's.
+  mutating func remarks(_ row: DossierRow, _ governing: ImportGoverning) -> [ImportFinding] {
+    var findings = governing.remarks.map {
+      row.finding($0, at: .procedureCode, value: row.procedureCode)
+    }
+    guard let field = row.field else { return findings }
+    let key = TextKey(field)
+    let names = fields[key] ?? FieldNames(field)
+    if fields.count < 1000 { fields[key] = names }
+    if names.contradict(governing.fields) {
+      findings.append(
+        row.finding(.fieldDiffers(procedure: governing.procedure.field), at: .field))
+    }
+    return findings
   }
 
   /// What a text of one cell names.
@@ -59,9 +84,15 @@ struct RowGovernor {
     var found: ProcedureVersion?
     var close: [String] = []
     var isCodeUnknown = false
+    var remarks: [ImportFinding.Reason] = []
     if let code = words.code?.text {
       switch named(code, on: date) {
-      case .procedure(let procedure): found = procedure
+      case .procedure(let procedure):
+        found = procedure
+        let own = law.agency.localities
+        if let locality = Catalogue.locality(ofCode: code), !own.contains(locality) {
+          remarks.append(.otherLocality(found: locality, own: own))
+        }
       case .gap(let message): return .refused(.noLaw(message))
       case .nothing(let names):
         close = names
@@ -92,7 +123,7 @@ struct RowGovernor {
       return .found(
         ImportGoverning(
           procedure: procedure, procedureText: law.text(of: procedure), rules: rules.rules,
-          rulesText: rules.text, isCodeUnknown: isCodeUnknown))
+          rulesText: rules.text, isCodeUnknown: isCodeUnknown, remarks: remarks))
     } catch {
       return .refused(.noLaw(error.message))
     }

@@ -38,7 +38,8 @@ struct RowMerge {
     let row = assembled.row
     guard !comparison.added.isEmpty else {
       return .unchanged(
-        warnings: row.warnings + assembled.differences(from: history.record.summary, asOf: asOf))
+        warnings: row.warnings + comparison.warnings
+          + assembled.differences(from: history.record.summary, asOf: asOf))
     }
     let first = history.lastSequence + 1
     var events = history.events
@@ -52,7 +53,8 @@ struct RowMerge {
       let summary = try seals.prove(&events, newFrom: first, office: assembled.office)
       return .added(
         Array(events.dropFirst(history.events.count)), summary, applicant: comparison.applicant,
-        warnings: row.warnings + assembled.differences(from: summary, asOf: asOf))
+        warnings: row.warnings + comparison.warnings
+          + assembled.differences(from: summary, asOf: asOf))
     } catch {
       let words = DeskRefusal(error, headline: nil).message
       return .rejected(ImportRejection(row.finding(.historyBreaks(words))))
@@ -69,6 +71,7 @@ private struct Comparison {
   var contradictions: [ImportFinding] = []
   var added: [(at: Moment, event: DossierEvent)] = []
   var applicant: SealedApplicant?
+  var warnings: [ImportFinding] = []
 
   init(_ assembled: AssembledRow, _ history: DossierHistory, asOf: Moment) {
     self.assembled = assembled
@@ -122,13 +125,23 @@ private struct Comparison {
     }
     new.receiptCode = self.new(facts.receiptCode, stated.receiptCodes, .receiptCode)
     new.channel = self.new(facts.channel, stated.channels, .channel)
-    new.officer = self.new(facts.officer, stated.officers, .officer)
+    new.officer = newOfficer(facts.officer)
     new.unit = self.new(facts.unit, stated.units, .unit)
     new.abstract = self.new(facts.abstract, stated.abstracts, .abstract)
     new.onlineLevel = self.new(facts.onlineLevel, stated.levels, .onlineLevel)
     new.delayReason = self.new(facts.delayReason, stated.reasons, .delayReason)
     if stated.appointments.isEmpty { new.appointment = facts.appointment }
     return new
+  }
+
+  /// Of steps without a date none is the last: the officer who is known stays.
+  private mutating func newOfficer(_ officer: String?) -> String? {
+    if row.isUndatedStep, let officer, !stated.officers.isEmpty, !stated.officers.contains(officer)
+    {
+      warnings.append(row.finding(.stepWithoutDate, at: .officer))
+      return nil
+    }
+    return new(officer, stated.officers, .officer)
   }
 
   /// An appointment that a later file moves is stated on the day of that file.
@@ -168,8 +181,20 @@ private struct Comparison {
     facts.applicant = sealed.digest
   }
 
+  /// A dossier has many steps; one that was stated with its moment adds nothing.
+  private mutating func addStep(_ proven: ProvenEvent) {
+    guard let step = row.step?.step,
+      !stated.steps.contains(where: { $0.step == step && $0.at.agrees(with: proven.at) })
+    else { return }
+    added.append((proven.at, .stepStated(step)))
+  }
+
   private mutating func addEvents(with facts: inout DossierFacts) {
     for proven in row.events {
+      if proven.kind == .stepStated {
+        addStep(proven)
+        continue
+      }
       let known = stated.moments(like: proven.kind)
       if known.contains(where: { $0.agrees(with: proven.at) }) { continue }
       if let other = known.first {

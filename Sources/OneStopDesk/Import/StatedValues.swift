@@ -15,6 +15,8 @@ struct StatedValues {
   private(set) var appointments: Set<CivilDate> = []
   /// Whether an applicant was stated, erased or not.
   private(set) var hasApplicant = false
+  /// The steps that files have stated, with their moments.
+  private(set) var steps: [(at: Moment, step: StatedStep)] = []
   private var moments: [DossierEvent.Kind: [Moment]] = [:]
 
   init(_ events: [RecordedEvent]) {
@@ -27,6 +29,9 @@ struct StatedValues {
       case .received(let receipt): add(receipt.facts)
       case .factsStated(let facts): add(facts)
       case .forwarded(_, let officer): if let officer { officers.insert(officer) }
+      case .stepStated(let step):
+        if let officer = step.officer { officers.insert(officer) }
+        steps.append((recorded.at, step))
       case .apologyIssued(let apology):
         reasons.insert(apology.reason)
         if let date = apology.newDate { appointments.insert(date) }
@@ -64,7 +69,8 @@ struct StatedValues {
       switch kind {
       case .resolved: .refused
       case .discontinued: .closedUnanswered
-      case .submitted, .received, .factsStated, .transferred, .forwarded, .consultationRequested,
+      case .submitted, .received, .factsStated, .stepStated, .transferred, .forwarded,
+        .consultationRequested,
         .consultationAnswered, .supplementRequested, .supplementReceived, .paymentRequested,
         .paymentReceived, .suspended, .resumed, .recalculated, .intakeRefused, .refused,
         .withdrawn, .closedUnanswered, .apologyIssued, .paperIssued, .letterSent, .letterDelivered,

@@ -155,7 +155,7 @@ extension DossierEvent {
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
       .closedUnanswered, .letterSent, .letterDelivered, .letterFailed, .resultReturned,
-      .recalculated, .factsStated, .corrected, .importReversed:
+      .recalculated, .factsStated, .stepStated, .corrected, .importReversed:
       false
     }
   }

@@ -49,7 +49,8 @@ extension DossierEvent {
     case .submitted, .received, .intakeRefused, .supplementRequested, .supplementReceived,
       .forwarded, .transferred, .consultationRequested, .consultationAnswered, .paymentRequested,
       .paymentReceived, .suspended, .resumed, .resolved, .refused, .withdrawn, .discontinued,
-      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .corrected, .importReversed:
+      .closedUnanswered, .resultReturned, .recalculated, .factsStated, .stepStated, .corrected,
+      .importReversed:
       false
     }
   }
