@@ -7,6 +7,7 @@ extension FileRefusal {
     case .missing: "fileMissing"
     case .folder: "fileIsFolder"
     case .unreadable: "fileUnreadable"
+    case .changed: "fileChanged"
     case .empty: "fileEmpty"
     case .foreign: "fileKindUnknown"
     case .sheet: "workbookUnreadable"
@@ -25,6 +26,7 @@ extension FileRefusal {
     case .missing: "không có tệp này"
     case .folder: "đây là một thư mục, không phải tệp"
     case .unreadable(let errno): "không đọc được tệp (lỗi hệ thống \(errno))"
+    case .changed: "tệp bị thay đổi trong lúc đang nhập; các hồ sơ đã ghi đều trọn vẹn"
     case .empty: "tệp trống, không có dòng tiêu đề"
     case .foreign(let kind): kind.message
     case .sheet(let refusal): refusal.message
@@ -49,6 +51,8 @@ extension FileRefusal {
     case .missing: "kiểm tra lại đường dẫn"
     case .folder: "nêu tên từng tệp trong thư mục, ví dụ \"thu-muc\"/*.csv"
     case .unreadable: "kiểm tra quyền đọc tệp và ổ đĩa"
+    case .changed:
+      "đóng chương trình đang ghi tệp rồi nhập lại đúng tệp ấy: dòng đã ghi được tính là không đổi"
     case .empty: "xuất lại tệp từ hệ thống một cửa"
     case .foreign(let kind): kind.remedy
     case .sheet(let refusal): refusal.remedy
@@ -122,7 +126,9 @@ extension SheetRefusal {
     case .bomb(let part, let bytes, let packed):
       "phần \(part) bung từ \(packed) byte ra hơn \(bytes / 1_048_576) MB, không nhận vì lý do an toàn"
     case .noTable: "trang không có bảng nào"
-    case .trouble(let errno): "không đọc được tệp (lỗi hệ thống \(errno))"
+    case .trouble(let errno):
+      errno == SheetRefusal.noSpace
+        ? "thư mục tạm đã đầy" : "không đọc được tệp (lỗi hệ thống \(errno))"
     }
   }
 
@@ -132,7 +138,12 @@ extension SheetRefusal {
       "mở bằng Excel rồi lưu lại thành Excel Workbook (.xlsx), hoặc xuất lại từ hệ thống"
     case .noWorkbook, .noTable: "xuất danh sách hồ sơ ra tệp Excel (.xlsx) hoặc CSV UTF-8"
     case .encrypted: "bỏ mật khẩu của tệp rồi nhập lại"
-    case .trouble: "kiểm tra quyền đọc tệp và ổ đĩa"
+    case .trouble(let errno):
+      errno == SheetRefusal.noSpace
+        ? "dọn ổ đĩa của thư mục tạm (TMPDIR) rồi nhập lại" : "kiểm tra quyền đọc tệp và ổ đĩa"
     }
   }
+
+  /// The system's number for a disk that is full.
+  private static let noSpace: Int32 = 28
 }

@@ -10,6 +10,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case folder
   /// The system refuses to open or read it, with its error number.
   case unreadable(errno: Int32)
+  /// Other bytes stood there, or none, when it had been read to its end.
+  case changed
   /// No byte, or nothing but blank lines.
   case empty
   /// It holds NUL bytes or begins as a file of another kind.

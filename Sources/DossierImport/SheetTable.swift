@@ -62,7 +62,8 @@ struct SheetTable {
       case .foreign(.spreadsheetML): file = .xml(try XMLSpreadsheet(path: path))
       case .foreign(.markup): file = .page(HTMLTables(path: path))
       case .foreign(.oldWorkbook), .foreign(.pdf), .foreign(.utf16), .foreign(.jsonArray),
-        .foreign(.binary), .missing, .folder, .unreadable, .empty, .sheet, .headerNotUTF8,
+        .foreign(.binary), .missing, .folder, .unreadable, .changed, .empty, .sheet,
+        .headerNotUTF8,
         .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn, .ambiguousColumn:
         return nil
       }

@@ -21,8 +21,9 @@ extension Desk {
   ) throws(DeskRefusal) -> ImportReport {
     try request.refuseUnfitOutputs(store: context.storePath)
     let outputs = try ImportOutputs(request)
+    let stamps = request.files.map { FileStamp(path: $0) }
     if let exports = try exports(in: request) {
-      let report = try restore(exports, request, outputs, progress: progress)
+      let report = try restore(exports, stamps, request, outputs, progress: progress)
       try outputs.finish(page(of: report, failure: nil))
       return report
     }
@@ -38,6 +39,7 @@ extension Desk {
       ImportedFile(
         path: path, format: reader.format, headerLine: reader.headerLine, columns: reader.columns)
     }
+    for (place, stamp) in stamps.enumerated() { report.files[place].stamp = stamp }
     var desk = self
     if request.explains {
       desk = Desk(context, catalogue: try loadCatalogue())

@@ -31,14 +31,14 @@ import Testing
 
   @Test(
     "a full disk and one that is only for reading leave nothing half written",
-    .enabled(if: canMount))
+    .enabled(if: SmallDisk.canMount))
   func fullOrReadOnly() throws {
     try Motcua.withFolder { folder in
       let store = try Motcua.storeOfLateDossiers(dossiers, in: folder, clock)
       let out = folder.appending(path: "nho")
       try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
-      #expect(try Self.tool("mount", ["-t", "tmpfs", "-o", "ro,size=400k", "none", out.path()]))
-      defer { _ = try? Self.tool("umount", [out.path()]) }
+      #expect(try SmallDisk.mount(out, size: "400k", "ro"))
+      defer { _ = try? SmallDisk.unmount(out) }
       let further = ["--bundle", "nho/gop.pdf", "--register", "nho/so.xlsx"]
 
       for options in [[], further] {
@@ -47,7 +47,7 @@ import Testing
         #expect(try letters(store).isEmpty)
       }
 
-      #expect(try Self.tool("mount", ["-o", "remount,rw,size=400k", out.path()]))
+      #expect(try SmallDisk.resize(out, to: "400k"))
       for options in [[], further] {
         let run = try issue(store, out: "nho", options, in: folder)
         #expect(run.status == 3 && run.errors.contains("đĩa đã đầy"), "\(run.errors)")
@@ -57,7 +57,7 @@ import Testing
         #expect(try Motcua.run(["verify", "--store", store.path()], clock).status == 0)
       }
 
-      #expect(try Self.tool("mount", ["-o", "remount,rw,size=50m", out.path()]))
+      #expect(try SmallDisk.resize(out, to: "50m"))
       try completes(store, out: "nho", in: folder)
     }
   }
@@ -95,24 +95,5 @@ import Testing
   private func letters(_ store: URL) throws -> [JSONValue] {
     try Motcua.run(["letters", "list", "--format", "json", "--store", store.path()], clock)
       .json.arrayValue ?? []
-  }
-
-  /// Whether this machine lets tests mount a small disk: only root may.
-  private static var canMount: Bool {
-    (try? Motcua.withFolder { folder in
-      guard try tool("mount", ["-t", "tmpfs", "-o", "size=64k", "none", folder.path()])
-      else { return false }
-      return try tool("umount", [folder.path()])
-    }) ?? false
-  }
-
-  private static func tool(_ name: String, _ arguments: [String]) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/\(name)")
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
   }
 }

@@ -8,6 +8,8 @@ public enum CommandLineFace {
   /// Runs the process's own arguments and gives its exit status.
   public static func runProcess() -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is a refusal with words, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     occupyStandardDescriptors()
     let console = Console.process()
     guard let arguments = argumentsOfProcess() else {

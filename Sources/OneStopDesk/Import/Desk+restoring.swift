@@ -25,7 +25,8 @@ extension Desk {
 
   /// Takes back what `export` has printed (CONTRACT §7).
   func restore(
-    _ exports: [ExportedLines], _ request: ImportRequest, _ outputs: ImportOutputs,
+    _ exports: [ExportedLines], _ stamps: [FileStamp?], _ request: ImportRequest,
+    _ outputs: ImportOutputs,
     progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> ImportReport {
     let base = request.dryRun ? try baseForDryRun() : nil
@@ -34,14 +35,14 @@ extension Desk {
       session: session, base: base, isDryRun: request.dryRun,
       offices: try ImportOffices(session), files: request.files,
       rejects: request.dryRun ? nil : request.rejects, table: outputs.table)
-    try DeskRefusal.translating {
+    try DeskRefusal.importing {
       try session.ledger.writeInBulk { bulk in
         for (file, lines) in exports.enumerated() {
-          try restoring.restore(file, lines, in: bulk, progress: progress)
+          try restoring.restore(file, lines, stamps[file], in: bulk, progress: progress)
         }
       }
     }
-    return restoring.finished
+    return try restoring.finished()
   }
 
   private func openForRestoring(dryRun: Bool) throws(DeskRefusal) -> DeskSession {
@@ -91,7 +92,8 @@ struct ExportRestoring {
   }
 
   /// What was done.
-  var finished: ImportReport {
+  mutating func finished() throws(DeskRefusal) -> ImportReport {
+    try rejects?.finish()
     var report = report
     report.findings = findings.sorted
     report.rejectsPath = rejects?.paths.first
@@ -100,12 +102,13 @@ struct ExportRestoring {
 
   /// Takes back one file.
   mutating func restore(
-    _ file: Int, _ lines: ExportedLines, in bulk: BulkWriter,
+    _ file: Int, _ lines: ExportedLines, _ stamp: FileStamp?, in bulk: BulkWriter,
     progress: (ImportProgress) -> Void
   ) throws {
     var lines = lines
     let digest = try FileDigest.ofFile(report.files[file].path)
     report.files[file].digest = digest
+    report.files[file].stamp = stamp
     var record = try isDryRun ? nil : begin(file, digest ?? .zero, in: bulk)
     scan = record?.id
     var next = try lines.next()
@@ -114,6 +117,10 @@ struct ExportRestoring {
         for _ in 0..<Self.batch {
           guard let group = try Self.group(from: &lines, &next) else { break }
           try take(group, of: file, writer)
+        }
+        // A dossier that was cut short between two lines looks whole.
+        if next == nil, report.files[file].hasChanged {
+          throw DeskRefusal(FileRefusal.changed, file: report.files[file].path)
         }
         record?.counts = ImportRecord.Counts(report.files[file].counts)
         if next == nil { record?.finishedAt = session.context.clock.now() }

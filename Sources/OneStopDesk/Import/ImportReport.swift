@@ -55,6 +55,10 @@ public struct ImportedFile: Sendable {
   public var columns: [FileColumn]
   /// What was counted.
   public var counts = ImportCounts()
+  /// By what it is known not to have changed; nil of a pipe.
+  var stamp: FileStamp?
+  /// Whether other bytes stand there by now than when it was opened.
+  var hasChanged: Bool { stamp != nil && FileStamp(path: path) != stamp }
   /// Rows that are no dossiers, by why, with the first lines of each.
   public var skipped: [SkippedRow: (count: Int, lines: [Int])] = [:]
   /// SHA-256 of its bytes; nil before it is read.

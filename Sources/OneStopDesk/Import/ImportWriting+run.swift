@@ -9,13 +9,16 @@ extension ImportWriting {
   ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
     var failure: DeskRefusal?
     var begun = -1
-    try DeskRefusal.translating {
+    try DeskRefusal.importing {
       try ledger.writeInBulk { bulk in
-        while let batch = queue.receive() {
+        while var batch = queue.receive() {
           while begun < batch.file {
             begun += 1
             let digest = try FileDigest.ofFile(report.files[begun].path)
             try begin(begun, digest: digest ?? .zero, in: bulk)
+          }
+          if batch.isLast, batch.failure == nil, report.files[batch.file].hasChanged {
+            batch.failure = .changed
           }
           try write(batch, in: bulk)
           try rejects?.flush()
@@ -31,6 +34,7 @@ extension ImportWriting {
         }
       }
     }
+    try rejects?.finish()
     report.findings = findings.sorted
     report.rejectsPath = rejects?.paths.first
     return (report, failure)

@@ -1,20 +1,18 @@
 internal import DossierImport
-internal import Glibc
 
-/// Writes rejected rows, each as its file has it, with line and reasons; put in place only when
-/// there are some. Rows of a file whose header differs from the first one's go to a file of their
+/// Writes rejected rows, each as its file has it, with line and reasons; put in place as a whole, and
+/// only when there are some. Rows of a file whose header differs from the first one's go to a file of their
 /// own beside it, `tu-choi-2.csv`, so that each can be imported again.
 struct RejectsFile {
   private let path: String
   private let headers: [[UInt8]]
-  private var bytes: [UInt8] = []
   private var parts: [Part] = []
 
   private struct Part {
     let header: [UInt8]
     let path: String
     var waiting: [UInt8]
-    var isBegun = false
+    var file: PendingFile?
   }
 
   /// Rejects of files with these headers.
@@ -52,28 +50,20 @@ struct RejectsFile {
     return "\(path[..<dot])-\(place + 1)\(path[dot...])"
   }
 
-  /// Hands over what is waiting; the first time a file is begun anew.
+  /// Hands over what is waiting; nobody sees it before `finish`.
   mutating func flush() throws(DeskRefusal) {
     for place in parts.indices where !parts[place].waiting.isEmpty {
-      let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (parts[place].isBegun ? O_APPEND : O_TRUNC)
-      let descriptor = open(parts[place].path, flags, 0o644)
-      guard descriptor >= 0 else { throw .unwritable(parts[place].path, errno) }
-      defer { close(descriptor) }
-      var written = 0
-      let waiting = parts[place].waiting
-      while written < waiting.count {
-        let count = waiting.withUnsafeBytes { buffer in
-          Glibc.write(
-            descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-        }
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw .unwritable(parts[place].path, errno)
-        }
-        written += count
+      if parts[place].file == nil {
+        parts[place].file = try PendingFile(path: parts[place].path, mode: 0o644)
       }
-      parts[place].isBegun = true
+      try parts[place].file?.append(parts[place].waiting)
       parts[place].waiting.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Puts the files in their places.
+  mutating func finish() throws(DeskRefusal) {
+    try flush()
+    for part in parts { try part.file?.finish() }
   }
 }
