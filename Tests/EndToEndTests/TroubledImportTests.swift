@@ -93,6 +93,29 @@ import Testing
     }
   }
 
+  @Test("tables for which there is no room leave no file", .enabled(if: SmallDisk.canMount))
+  func fullDiskForTables() throws {
+    try Motcua.withFolder { folder in
+      let store = folder.appending(path: "kho.sqlite").path
+      #expect(try importing(try file(1_000, in: folder), into: store).status == 0)
+      let disk = folder.appending(path: "nho")
+      try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+      #expect(try SmallDisk.mount(disk, size: "40k"))
+      defer { _ = try? SmallDisk.unmount(disk) }
+      for form in ["csv", "xlsx", "jsonl", "csv,xlsx,jsonl"] {
+        let full = try run(["export", "--to", form, "--out", disk.path], store)
+        #expect(full.status == 3 && !full.crashed, "\(form): \(full.errors)")
+        #expect(full.errors.contains("đĩa đã đầy"), "\(form): \(full.errors)")
+        #expect(full.errors.contains("chạy lại"), "\(form): \(full.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).isEmpty, "\(form)")
+      }
+      #expect(try SmallDisk.resize(disk, to: "20m"))
+      let all = try run(["export", "--to", "csv,xlsx,jsonl", "--out", disk.path], store)
+      #expect(all.status == 0, "\(all.errors)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).count == 3)
+    }
+  }
+
   @Test("files that may not grow, as a quota would have it")
   func limitedFiles() throws {
     try Motcua.withFolder { folder in

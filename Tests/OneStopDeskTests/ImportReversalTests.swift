@@ -173,6 +173,13 @@ import WorkingTime
           _ = try test.imported(head + "A-4,TG-02,04/07/2025,15/07/2025,,9,Chùa Bốn,\n")
         }, "lần nhập 3 trước"
       ),
+      (
+        "draftOpen",
+        { test in
+          _ = try test.at("2025-12-31T17:30").draftLetters(
+            ApologyChoices(reason: .staff), dossier: DossierNumber("A-3"), note: nil)
+        }, "motcua letters discard"
+      ),
     ]
 
   @Test("what rests on an import is refused, all of it unless --partly; then the rest goes")
@@ -194,6 +201,27 @@ import WorkingTime
       #expect(entry.reversal?.remaining == 1 && entry.reversal?.reason == Self.reason)
       #expect(try desk(test).verify().findings == [], "\(code)")
     }
+  }
+
+  @Test("a dossier that was taken back is received at the desk under the number it had")
+  func received() throws {
+    let test = try TestDesk()
+    let number = "H05.12-251231-0007"
+    _ = try test.imported(Self.head + "\(number),TG-02,31/12/2025,,,4,Chùa Nhầm,\n")
+    try reverse(1, test)
+    #expect(throws: DeskRefusal.self) {
+      try desk(test).record(.resolve(outcome: nil), on: number, note: nil)
+    }
+    var request = IntakeRequest()
+    request.number = number
+    request.procedure = "TG-02"
+    request.applicant = Applicant(name: "Chùa Đúng")
+    let view = try desk(test).receive(request)
+    #expect(view.number.text == number && view.record.applicant?.name == "Chùa Đúng")
+    #expect(try numbers(desk(test)) == [number])
+    #expect(try desk(test).verify().findings == [])
+    // Numbers given by us go on behind it.
+    #expect(try test.receive("2025-12-31T18:00", limit: "5wd") == "H05.12-251231-0008")
   }
 
   @Test("imports over one another are taken back last first")
