@@ -41,6 +41,8 @@ public struct DossierRow: Hashable, Sendable {
   public var isUndatedStep = false
   /// The file's own verdict, in a column of its own or in the status.
   public var verdict: StatedVerdict?
+  /// The verdict as it stands.
+  public var verdictText: String?
   /// Where the verdict stands.
   public var verdictColumn = ImportColumn.verdict
   /// The file's own days late.

@@ -105,7 +105,8 @@ extension ImportFinding {
     case .differsFromStored:
       "kiểm tra hồ sơ bằng motcua show; sửa tệp, hoặc sửa sổ bằng motcua correct"
     case .historyBreaks: "kiểm tra hồ sơ bằng motcua show"
-    case .verdictDiffers, .daysLateDiffer, .appointmentDiffers: "xem cách tính: motcua explain"
+    case .verdictDiffers, .daysLateDiffer, .appointmentDiffers:
+      "xem cách tính từng ngày: motcua explain \(proof?.number ?? "SỐ")"
     case .limitFromAppointment: "bổ sung thời hạn của thủ tục trong Procedures/"
     case .daysInsteadOfDate: "không cần làm gì nếu danh mục đúng"
     case .repaired: "xem lại ô này"

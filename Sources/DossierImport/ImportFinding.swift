@@ -16,6 +16,8 @@ public struct ImportFinding: Hashable, Sendable {
   public var columnName: String?
   /// The cell as the file has it, shortened; nil where it may not be shown.
   public var value: String?
+  /// How the engine came to another answer than the file; nil where they do not differ.
+  public var proof: DifferenceProof?
 
   /// A finding.
   public init(

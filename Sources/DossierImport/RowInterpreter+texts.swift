@@ -95,6 +95,7 @@ extension RowInterpreter {
     _ reading: inout RowReading, _ record: borrowing Record, _ window: borrowing [UInt8]
   ) {
     if let verdict = text(.verdict, &reading, record, window) {
+      reading.row.verdictText = verdict
       if let known = verdicts[TextKey(verdict)] {
         reading.row.verdict = known
       } else {
@@ -158,6 +159,7 @@ extension RowInterpreter {
     }
     if reading.row.verdict == nil, let verdict = status.verdict {
       reading.row.verdict = verdict
+      reading.row.verdictText = text
       reading.row.verdictColumn = .status
     }
     return status.state

@@ -96,7 +96,7 @@ extension Desk {
       keepsRejects: rejects != nil, keepsSources: outputs.table != nil)
     var writing = ImportWriting(
       ledger: session.ledger, base: base, origin: origin, session: session, report: report,
-      rejects: rejects, table: outputs.table)
+      rejects: rejects, outputs: outputs)
     let thread = Thread {
       var reading = reading
       reading.run(into: queue)

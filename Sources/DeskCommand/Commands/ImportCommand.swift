@@ -34,6 +34,12 @@ struct ImportCommand: ParsableCommand, DeskAction {
   var rejectsTable: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Ghi mọi chỗ tệp đánh giá hạn khác với tính ra (.csv), kèm cách tính.", valueName: "tệp"),
+    completion: .file(extensions: ["csv"]))
+  var differences: String?
+
+  @Option(
     name: .customLong("report"),
     help: ArgumentHelp(
       "Ghi trang kết quả (.html) để gửi nơi lập tệp, cả khi --dry-run.", valueName: "tệp"),
@@ -62,8 +68,8 @@ struct ImportCommand: ParsableCommand, DeskAction {
     let bar = ProgressBar("nhập", unit: "hồ sơ", on: console)
     let report = try desk.importFiles(
       ImportRequest(
-        files: files, dryRun: dryRun, rejects: rejects, rejectsTable: rejectsTable, page: page,
-        explains: explain)
+        files: files, dryRun: dryRun, rejects: rejects, rejectsTable: rejectsTable,
+        differences: differences, page: page, explains: explain)
     ) { files in
       guard format == .text else { return }
       console.print(ImportExplanationScreen(files).lines(columns: console.columns))

@@ -36,6 +36,14 @@ struct ImportScreen {
         "Đã ghi \(Layout.number(report.counts.rejected)) dòng vào \(path): sửa ở đó rồi nhập lại, "
           + "các dòng khác không bị đổi.", to: columns, start: 2, hang: 2)
     }
+    if let (path, count) = report.differences {
+      lines.append("")
+      lines += Layout.wrap(
+        count == 0
+          ? "Không có chỗ nào tệp đánh giá hạn khác với tính ra; \(path) chỉ có tiêu đề."
+          : "Đã ghi \(Layout.number(count)) chỗ khác nhau vào \(path), mỗi chỗ kèm cách tính.",
+        to: columns, start: 2, hang: 2)
+    }
     if report.isDryRun { lines += ["", "  Chỉ kiểm tra, chưa ghi gì vào kho."] }
     return lines
   }
@@ -87,6 +95,7 @@ struct ImportScreen {
   ) -> [String] {
     guard !groups.isEmpty else { return [] }
     var lines = ["", "  \(title), \(Layout.number(count)) \(unit)"]
+    var explained: Set<String> = []
     for group in groups {
       var seen: Set<Int> = []
       let places = group.examples.map(\.line).filter { seen.insert($0).inserted }
@@ -98,6 +107,10 @@ struct ImportScreen {
         start: 2, hang: 4)
       for distinct in group.distinctExamples.prefix(ImportScreen.mostPlaces) {
         lines += place(distinct.example, columns: columns)
+        // Several differences of one row have one reckoning.
+        if let proof = distinct.example.proof, explained.insert(proof).inserted {
+          lines += Layout.wrap("cách tính: \(proof)", to: columns, start: 8, hang: 10)
+        }
       }
       if let remedy = group.examples.first?.remedy, !remedy.isEmpty {
         lines += Layout.wrap("→ \(remedy)", to: columns, start: 6, hang: 8)

@@ -1,9 +1,12 @@
 internal import Glibc
 
-/// The files of an import that stand whole or not at all: the table of rejected rows, and the page.
+/// The files of an import that stand whole or not at all: the table of rejected rows, the list of
+/// differences, and the page.
 final class ImportOutputs {
   /// The table; nil where none is wanted.
   let table: RejectsTable?
+  /// The list of differences; nil where none is wanted.
+  let differences: DifferencesFile?
   private let page: PendingFile?
 
   /// Begins the files, so that what cannot be written is refused before the store is touched.
@@ -12,6 +15,11 @@ final class ImportOutputs {
       table = try RejectsTable(path: path)
     } else {
       table = nil
+    }
+    if let path = request.differences {
+      differences = try DifferencesFile(path: path)
+    } else {
+      differences = nil
     }
     if let path = request.page {
       page = try PendingFile(path: path, mode: 0o644)
@@ -23,6 +31,7 @@ final class ImportOutputs {
   /// Puts the files in their places; `html` is asked for where a page is wanted.
   func finish(_ html: () -> String) throws(DeskRefusal) {
     try table?.finish()
+    try differences?.finish()
     try finishPage(html)
   }
 
@@ -46,6 +55,7 @@ extension ImportRequest {
     [
       rejects.map { Output(option: "--rejects", path: $0) },
       rejectsTable.map { Output(option: "--rejects-table", path: $0, ending: ".jsonl") },
+      differences.map { Output(option: "--differences", path: $0, ending: ".csv") },
       page.map { Output(option: "--report", path: $0, ending: ".html") },
     ].compactMap(\.self)
   }

@@ -87,6 +87,9 @@ extension ImportFindingGroup {
 }
 
 extension ImportedExample {
+  /// How the engine came to another answer, in short; nil where the file and the engine agree.
+  public var proof: String? { finding.proof?.brief }
+
   fileprivate func saysTheSame(as other: ImportedExample) -> Bool {
     file == other.file && finding.column == other.finding.column && value == other.value
       && message == other.message

@@ -12,6 +12,8 @@ public struct ImportReport: Sendable {
   public var findings: [ImportFindingGroup] = []
   /// Where rejected rows were written; nil when there were none, or nobody asked.
   public var rejectsPath: String?
+  /// Where differences were listed, and how many; nil when nobody asked.
+  public var differences: (path: String, count: Int)?
   /// Whether nothing was to be written.
   public var isDryRun = false
 }
@@ -147,11 +149,13 @@ extension ImportFindingGroup {
 
 extension ImportedExample {
   var json: JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("file", .string(file)), ("line", .integer(finding.line)),
       ("column", .optional(finding.column)), ("columnName", .optional(finding.columnName)),
       ("value", .optional(finding.value)), ("message", .string(finding.message)),
       ("remedy", .string(finding.remedy)),
-    ])
+    ]
+    if let proof = finding.proof { members.append(("proof", proof.json)) }
+    return .object(members)
   }
 }

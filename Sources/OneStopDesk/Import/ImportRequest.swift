@@ -8,6 +8,8 @@ public struct ImportRequest: Sendable {
   public var rejects: String?
   /// Where a table of rejected rows and remarks for programs is written; nil = nowhere.
   public var rejectsTable: String?
+  /// Where every difference from the file's own verdict is written; nil = nowhere.
+  public var differences: String?
   /// Where the page for whoever made the files is written; nil = nowhere.
   public var page: String?
   /// Say how the files are understood before anything is written.
@@ -16,12 +18,14 @@ public struct ImportRequest: Sendable {
   /// An import of files.
   public init(
     files: [String], dryRun: Bool = false, rejects: String? = nil,
-    rejectsTable: String? = nil, page: String? = nil, explains: Bool = false
+    rejectsTable: String? = nil, differences: String? = nil, page: String? = nil,
+    explains: Bool = false
   ) {
     self.files = files
     self.dryRun = dryRun
     self.rejects = rejects
     self.rejectsTable = rejectsTable
+    self.differences = differences
     self.page = page
     self.explains = explains
   }

@@ -23,6 +23,7 @@ extension ImportWriting {
           try write(batch, in: bulk)
           try rejects?.flush()
           try table?.flush()
+          try differences?.flush()
           if let refusal = batch.failure {
             failure = DeskRefusal(refusal, file: report.files[batch.file].path)
           }
@@ -37,6 +38,7 @@ extension ImportWriting {
     try rejects?.finish()
     report.findings = findings.sorted
     report.rejectsPath = rejects?.paths.first
+    report.differences = differences.map { ($0.path, $0.count) }
     return (report, failure)
   }
 }

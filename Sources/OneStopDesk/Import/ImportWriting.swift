@@ -16,6 +16,7 @@ struct ImportWriting {
   var report: ImportReport
   var rejects: RejectsFile?
   let table: RejectsTable?
+  let differences: DifferencesFile?
   private(set) var findings = ImportFindings()
   private var merger: RowMerge
   private var kept: Set<Governed> = []
@@ -28,7 +29,7 @@ struct ImportWriting {
 
   init(
     ledger: Ledger, base: Ledger?, origin: WriteOrigin, session: DeskSession,
-    report: ImportReport, rejects: RejectsFile?, table: RejectsTable?
+    report: ImportReport, rejects: RejectsFile?, outputs: ImportOutputs
   ) {
     self.ledger = ledger
     self.base = base
@@ -36,7 +37,8 @@ struct ImportWriting {
     self.session = session
     self.report = report
     self.rejects = rejects
-    self.table = table
+    table = outputs.table
+    differences = outputs.differences
     merger = RowMerge(asOf: session.context.asOf, origin: origin)
     records = report.files.map { _ in nil }
   }
@@ -160,7 +162,9 @@ struct ImportWriting {
   ) {
     guard !warnings.isEmpty else { return }
     counts.warnings += warnings.count
-    for warning in warnings { findings.add(warning, file: report.files[batch.file].path) }
+    let path = report.files[batch.file].path
+    for warning in warnings { findings.add(warning, file: path) }
+    differences?.add(warnings, file: path.lastPathPart)
     note(warnings, entry, of: batch)
   }
 

@@ -96,7 +96,7 @@ struct RowAssembler {
   ) -> Result<ImportGoverning, ImportRejection> {
     let answer = governor.governing(row, on: date)
     if case .success(let governing) = answer {
-      if row.field != nil || !governing.remarks.isEmpty {
+      if row.field != nil || row.groupField != nil || !governing.remarks.isEmpty {
         row.warnings += governor.remarks(row, governing)
       }
     }
@@ -140,7 +140,7 @@ struct RowAssembler {
       let summary = try seals.prove(&events, newFrom: 1, office: assembled.office)
       var warnings = row.warnings
       if let limitWarning { warnings.append(limitWarning) }
-      warnings += assembled.differences(from: summary, asOf: asOf)
+      warnings += assembled.differences(from: summary, events, asOf: asOf)
       return .fresh(
         FreshDossier(
           agency: assembled.office.agency, number: assembled.number, applicant: applicant,
@@ -204,60 +204,4 @@ extension AssembledRow {
 
   /// What an event says whose reason no column gives.
   static let reason = "không nêu trong tệp nhập"
-
-  /// What the file itself says of the term, where it differs from what was computed.
-  func differences(from summary: DossierSummary, asOf: Moment) -> [ImportFinding] {
-    var findings: [ImportFinding] = []
-    if let verdict = row.verdict {
-      let computed = summary.timeliness(asOf: asOf.date)
-      if verdict.differs(from: computed) {
-        findings.append(
-          row.finding(.verdictDiffers(computed: computed.words), at: row.verdictColumn))
-      }
-    }
-    if let stated = row.daysLate,
-      let computed = try? summary.daysLate(asOf: asOf.date, calendar: office.working),
-      computed.count != stated
-    {
-      findings.append(
-        row.finding(
-          .daysLateDiffer(computed: computed.count), at: .daysLate, value: String(stated)))
-    }
-    if let appointment = row.appointment, let due = summary.due ?? summary.dueBeforeWait,
-      appointment != due
-    {
-      findings.append(
-        row.finding(
-          .appointmentDiffers(computed: due), at: .appointment, value: appointment.vietnamese))
-    }
-    return findings
-  }
-}
-
-extension StatedVerdict {
-  /// Whether the file's word and the classifier's exclude each other.
-  func differs(from computed: Timeliness) -> Bool {
-    switch (self, computed) {
-    case (.late, .late), (.late, .overdue), (.early, .early), (.inTime, .early),
-      (.inTime, .onTime), (.inTime, .running), (.early, .running), (_, .notReceived):
-      false
-    case (.late, .early), (.late, .onTime), (.late, .running), (.early, .onTime), (.early, .late),
-      (.early, .overdue), (.inTime, .late), (.inTime, .overdue):
-      true
-    }
-  }
-}
-
-extension Timeliness {
-  /// The class in words, as findings name it.
-  fileprivate var words: String {
-    switch self {
-    case .early: "trước hạn"
-    case .onTime: "đúng hạn"
-    case .late: "quá hạn"
-    case .running: "đang giải quyết, trong hạn"
-    case .overdue: "đang giải quyết, quá hạn"
-    case .notReceived: "chưa tiếp nhận"
-    }
-  }
 }

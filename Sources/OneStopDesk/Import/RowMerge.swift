@@ -39,7 +39,8 @@ struct RowMerge {
     guard !comparison.added.isEmpty else {
       return .unchanged(
         warnings: row.warnings + comparison.warnings
-          + assembled.differences(from: history.record.summary, asOf: asOf))
+          + assembled.differences(
+            from: history.record.summary, history.events, asOf: asOf))
     }
     let first = history.lastSequence + 1
     var events = history.events
@@ -54,7 +55,7 @@ struct RowMerge {
       return .added(
         Array(events.dropFirst(history.events.count)), summary, applicant: comparison.applicant,
         warnings: row.warnings + comparison.warnings
-          + assembled.differences(from: summary, asOf: asOf))
+          + assembled.differences(from: summary, events, asOf: asOf))
     } catch {
       let words = DeskRefusal(error, headline: nil).message
       return .rejected(ImportRejection(row.finding(.historyBreaks(words))))
