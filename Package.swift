@@ -75,7 +75,9 @@ let package = Package(
     // What touches the world.
     .target(
       name: "CatalogFiles",
-      dependencies: ["LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime", "Yams"],
+      dependencies: [
+        "DossierImport", "LegalBasis", "PlainJSON", "VietnameseText", "WorkingTime", "Yams",
+      ],
       swiftSettings: strict),
     .target(
       name: "Spreadsheets", dependencies: ["WorkingTime", "CExpat", "CXMLParser", "CZip"],
@@ -161,7 +163,7 @@ let package = Package(
     .testTarget(
       name: "CatalogFilesTests",
       dependencies: [
-        "CatalogFiles", "LegalBasis", "PlainJSON", "WorkingTime",
+        "CatalogFiles", "DossierImport", "LegalBasis", "PlainJSON", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "DossierImportTests",

@@ -5,6 +5,7 @@ extension CatalogContents {
   /// All findings, sorted by file, line and column. Without `today` nothing is called old.
   func findings(today: CivilDate?) -> [CatalogFinding] {
     var found = lawFindings() + unreadable(paperFailures) + paperFindings()
+    found += profileMistakes.map { error($0) } + unreadable(profileFailures)
     found += agencies.flatMap { paperFindings(of: $0) }
     if let today { found += ageFindings(today) }
     return found.inOrder

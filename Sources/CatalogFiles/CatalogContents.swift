@@ -1,3 +1,4 @@
+import DossierImport
 import LegalBasis
 import WorkingTime
 
@@ -37,6 +38,9 @@ struct CatalogContents {
   private(set) var mistakes: [CatalogMistake] = []
   /// Files of it that could not be read at all.
   private(set) var failures: [CatalogError] = []
+  /// The same of profiles of imports.
+  private(set) var profileMistakes: [CatalogMistake] = []
+  private(set) var profileFailures: [CatalogError] = []
   /// The same of forms and wordings, which papers alone need.
   private(set) var paperMistakes: [CatalogMistake] = []
   private(set) var paperFailures: [CatalogError] = []
@@ -66,7 +70,11 @@ struct CatalogContents {
     readAgencies()
     readPapers()
     readWorkflows()
-    let reserved = ["calendar", "rules", ProceduresFolder.forms, ProceduresFolder.templates]
+    readImportProfiles()
+    let reserved = [
+      "calendar", "rules", ProceduresFolder.forms, ProceduresFolder.templates,
+      ProceduresFolder.profiles,
+    ]
     for field in names(in: "", yamlOnly: false) where folder.isFolder(field) {
       if reserved.contains(field) { continue }
       for name in names(in: field) { readProcedure("\(field)/\(name)", name) }
@@ -112,6 +120,21 @@ struct CatalogContents {
         contents.agencies.append(Placed(value: agency, source: source, node: node))
       }
     }
+  }
+
+  /// Profiles of imports; a mistake in one hinders nobody who does not ask for it.
+  private mutating func readImportProfiles() {
+    let law = (mistakes, failures)
+    (mistakes, failures) = ([], [])
+    for name in names(in: ProceduresFolder.profiles, isOptional: true) {
+      attempt { contents throws(CatalogError) in
+        let source = try contents.folder.source("\(ProceduresFolder.profiles)/\(name)")
+        let profile = try ProceduresFolder.importProfile(source)
+        contents.requireName(profile.name, key: "name", of: source, node: source.root, name)
+      }
+    }
+    (profileMistakes, profileFailures) = (mistakes, failures)
+    (mistakes, failures) = law
   }
 
   /// Folders of before there were forms lack both; letters then take the wording of the program.

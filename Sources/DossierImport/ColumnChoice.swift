@@ -10,6 +10,9 @@ struct ColumnChoice {
   private(set) var carried = CarriedDown()
   /// What groups and titles give the rows below them, as columns.
   private(set) var groupColumns: [FileColumn] = []
+  /// Columns whose dates have the month first, as a profile says.
+  private(set) var monthFirst: Set<ImportColumn> = []
+  private let profile: ImportProfile?
   private let sample: ColumnSample
   private let asOf: CivilDate
   private let line: Int
@@ -19,20 +22,22 @@ struct ColumnChoice {
   /// Decides. `mayRepeat`: several names may mean one column, as keys of objects do.
   init(
     _ names: [String], titles: [[String]] = [], line: Int, sample: ColumnSample, asOf: CivilDate,
-    mayRepeat: Bool = false
+    profile: ImportProfile?, mayRepeat: Bool = false
   ) {
     let hasSteps = names.contains {
       [.step, .stepBegan, .stepEnded].contains(HeaderName.column(of: $0))
     }
     columns = names.map { FileColumn(named: $0, hasSteps: hasSteps) }
     self.sample = sample
+    self.profile = profile
     self.asOf = asOf
     self.line = line
     for title in titles {
       if let heading = GroupHeading(title: title.filter { !$0.isEmpty }) { carried.take(heading) }
     }
+    takeRules()
     var ambiguous: [(place: Int, kind: AmbiguousHeader)] = []
-    for (place, name) in names.enumerated() {
+    for (place, name) in names.enumerated() where columns[place].reason != .profile {
       if let kind = AmbiguousHeader(name) {
         columns[place].column = nil
         ambiguous.append((place, kind))
@@ -48,17 +53,20 @@ struct ColumnChoice {
   }
 
   /// Decides about a header that was found.
-  init(_ found: HeaderFinder.Found, sample: ColumnSample, asOf: CivilDate) {
+  init(
+    _ found: HeaderFinder.Found, sample: ColumnSample, asOf: CivilDate, _ profile: ImportProfile?
+  ) {
     var names = found.names
     while names.last == "" { names.removeLast() }
     self.init(
-      names, titles: found.titles, line: found.lines.upperBound, sample: sample, asOf: asOf)
+      names, titles: found.titles, line: found.lines.upperBound, sample: sample, asOf: asOf,
+      profile: profile)
   }
 
   /// Whether something of what an import needs is there.
   func isPresent(_ required: FileRefusal.Required) -> Bool {
     required.columns.contains { places[$0.rawValue] >= 0 }
-      || (required == .procedure && carried.givesProcedure)
+      || (required == .procedure && carried.givesProcedure) || profile?.gives(required) ?? false
   }
 
   /// Refuses a header that lacks what an import needs, then one that leaves open what is what.
@@ -71,6 +79,24 @@ struct ColumnChoice {
       throw .missingColumns(missing, line: line, near: near(missing))
     }
     if let refusal { throw refusal }
+  }
+
+  /// Columns that the profile names.
+  private mutating func takeRules() {
+    guard let profile else { return }
+    for place in columns.indices {
+      guard let rule = profile.rule(for: columns[place].header, at: place) else { continue }
+      columns[place].column = nil
+      columns[place].reason = .profile
+      guard let column = rule.column else { continue }
+      take(column, at: place, .profile)
+      if rule.dates == .monthFirst { monthFirst.insert(column) }
+    }
+    for column in ImportProfile.constantColumns {
+      guard let text = profile.constants[column] else { continue }
+      groupColumns.append(
+        FileColumn(header: "(kiểu cột)", column: column, reason: .constant(text)))
+    }
   }
 
   /// Finds out what groups and titles give. They name the procedure where no column does.
@@ -125,6 +151,11 @@ struct ColumnChoice {
   private mutating func take(_ column: ImportColumn, at place: Int, _ reason: FileColumn.Reason) {
     let known = places[column.rawValue]
     guard known >= 0 else { return settle(column, at: place, reason) }
+    if columns[known].reason == .profile, reason != .profile {
+      columns[place].column = nil
+      columns[place].reason = .second(of: known + 1, "theo tệp kiểu cột")
+      return
+    }
     if let (better, evidence) = sample.better(of: known, place, for: column) {
       if better == place {
         settle(column, at: place, .values(evidence))

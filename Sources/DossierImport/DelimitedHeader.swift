@@ -4,6 +4,8 @@ struct DelimitedHeader {
   private(set) var columns: [FileColumn] = []
   /// The cells as they stand, cleaned.
   private(set) var names: [String] = []
+  /// Columns whose dates have the month first.
+  private(set) var monthFirstColumns: Set<ImportColumn> = []
   /// What groups give, as columns.
   private(set) var groupColumns: [FileColumn] = []
   /// What titles say about all rows, and whether groups name procedures.
@@ -26,6 +28,7 @@ struct DelimitedHeader {
     places = choice.places
     groupColumns = choice.groupColumns
     carried = choice.carried
+    monthFirstColumns = choice.monthFirst
     ownPlaces = Set(names.indices.filter { Self.ownNames.contains(names[$0]) })
   }
 
@@ -35,6 +38,11 @@ struct DelimitedHeader {
   /// Places of the date columns.
   var datePlaces: [Int] {
     ImportColumn.allCases.filter(\.isDate).map { places[$0.rawValue] }.filter { $0 >= 0 }
+  }
+
+  /// Places of `monthFirstColumns`.
+  var monthFirstPlaces: Set<Int> {
+    Set(monthFirstColumns.map { places[$0.rawValue] }.filter { $0 >= 0 })
   }
 
   /// Columns of a rejects file of ours.
@@ -56,7 +64,7 @@ struct DelimitedHeader {
 
   /// The first cell of a date column that can only be month/day/year, of the whole file.
   func monthFirst(_ reader: inout DelimitedReader) throws(FileRefusal) -> ImportFinding.Reason? {
-    let dates = datePlaces
+    let dates = datePlaces.filter { !monthFirstPlaces.contains($0) }
     while try reader.next() {
       guard reader.record.fault == nil, reader.record.cells.count >= columns.count else { continue }
       for place in dates {

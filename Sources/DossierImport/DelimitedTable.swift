@@ -14,15 +14,17 @@ struct DelimitedTable {
   private var isAboveData = true
 
   /// Finds the separator and the header that make most sense together.
-  init(_ opening: FileOpening, asOf: CivilDate) throws(FileRefusal) {
+  init(
+    _ opening: FileOpening, asOf: CivilDate, _ profile: ImportProfile?
+  ) throws(FileRefusal) {
     reader = DelimitedReader(file: opening.file, separator: 0x2C)
-    let found = try Self.header(&reader, opening)
+    let found = try Self.header(&reader, opening, profile)
     headerLines = found.lines
     try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
     while reader.nextLine <= found.lines.upperBound, try reader.next() {}
     let (offset, line) = (reader.file.offset, reader.nextLine)
     let choice = ColumnChoice(
-      found, sample: try Self.sample(&reader), asOf: asOf)
+      found, sample: try Self.sample(&reader), asOf: asOf, profile)
     try choice.check()
     header = DelimitedHeader(choice, hasMark: opening.textOffset > 0)
     try reader.rewind(to: offset, line: line)
@@ -59,14 +61,14 @@ struct DelimitedTable {
   }
 
   private static func header(
-    _ reader: inout DelimitedReader, _ opening: FileOpening
+    _ reader: inout DelimitedReader, _ opening: FileOpening, _ profile: ImportProfile?
   ) throws(FileRefusal) -> HeaderFinder.Found {
     var best: (separator: UInt8, found: HeaderFinder.Found)?
     var fault: (line: Int, refusal: FileRefusal)?
-    for separator: UInt8 in [0x2C, 0x3B, 0x09] {
+    for separator in profile?.separator.map({ [$0] }) ?? [0x2C, 0x3B, 0x09] {
       reader.separator = separator
       try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
-      var finder = HeaderFinder()
+      var finder = HeaderFinder(profile)
       while !finder.isDone {
         let offset = reader.file.offset
         guard try reader.next() else { break }
@@ -74,7 +76,7 @@ struct DelimitedTable {
         if let refusal = refusal(of: reader.record, offset: offset) {
           if fault?.line ?? .max > reader.record.line { fault = (reader.record.line, refusal) }
           if reader.record.fault == .lineTooLong { break }
-          finder.skip()
+          finder.skip(reader.record.line)
         } else {
           finder.note(reader.texts, line: reader.record.line)
         }

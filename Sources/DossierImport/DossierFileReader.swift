@@ -41,62 +41,71 @@ public struct DossierFileReader: Sendable {
   /// Opens a file, finds out its form, reads the header, and looks through the date columns of the
   /// whole file for month/day/year (nothing is decided cell by cell, CONTRACT §4).
   ///
-  /// `asOf`: dates after this day are rejected.
-  public init(path: String, asOf: CivilDate) throws(FileRefusal) {
+  /// `asOf`: dates after this day are rejected. `profile`: what is known of the file and cannot be
+  /// guessed from it.
+  public init(
+    path: String, asOf: CivilDate, profile: ImportProfile? = nil
+  ) throws(FileRefusal) {
     let opening: FileOpening
     do { opening = try FileOpening(path: path) } catch {
-      guard let table = try SheetTable.opening(path, after: error, asOf: asOf) else { throw error }
-      self.init(table, asOf: asOf)
+      guard let table = try SheetTable.opening(path, after: error, asOf, profile) else {
+        throw error
+      }
+      self.init(table, asOf, profile)
       return
     }
     if opening.isJSON {
-      try self.init(objectsOf: opening, path: path, asOf: asOf)
+      try self.init(objectsOf: opening, path: path, asOf, profile)
     } else {
-      self.init(try DelimitedTable(opening, asOf: asOf), size: opening.size, asOf: asOf)
+      self.init(
+        try DelimitedTable(opening, asOf: asOf, profile), size: opening.size, asOf, profile)
     }
   }
 
-  private init(_ table: DelimitedTable, size: Int, asOf: CivilDate) {
+  private init(
+    _ table: DelimitedTable, size: Int, _ asOf: CivilDate, _ profile: ImportProfile?
+  ) {
     format = .delimited(separator: table.reader.separator)
     headerLine = table.headerLines.upperBound
     self.size = size
     header = table.header
-    layout = RowLayout(header)
-    interpreter = RowInterpreter(header, asOf: asOf)
+    layout = RowLayout(header, skipping: profile?.skippedBeginnings ?? [])
+    interpreter = RowInterpreter(header, asOf, profile)
     interpreter.monthFirst = table.monthFirst
     delimited = table
   }
 
-  private init(_ table: SheetTable, asOf: CivilDate) {
+  private init(_ table: SheetTable, _ asOf: CivilDate, _ profile: ImportProfile?) {
     format = .sheet(table.sheet)
     headerLine = table.lines.upperBound
     size = table.size
     header = table.header
-    layout = RowLayout(header)
-    interpreter = RowInterpreter(header, asOf: asOf)
+    layout = RowLayout(header, skipping: profile?.skippedBeginnings ?? [])
+    interpreter = RowInterpreter(header, asOf, profile)
     interpreter.monthFirst = table.monthFirst
     self.table = table
   }
 
   private init(
-    objectsOf opening: FileOpening, path: String, asOf: CivilDate
+    objectsOf opening: FileOpening, path: String, _ asOf: CivilDate, _ profile: ImportProfile?
   ) throws(FileRefusal) {
     format = .jsonLines
     headerLine = 0
     size = opening.size
     isJSONArray = opening.isJSONArray
     header = DelimitedHeader()
-    layout = RowLayout(header)
+    layout = RowLayout(header, skipping: [])
     let (file, offset) = try opening.jsonLines(path: path)
     var reader = JSONLinesReader(file: file)
     try reader.rewind(to: offset)
-    let choice = try KeyChoice(&reader, asOf: asOf)
+    let choice = try KeyChoice(&reader, asOf: asOf, profile)
     keys = choice.columns
     reader.columns = choice.byKey
     try reader.rewind(to: offset)
-    let survey = try JSONSurvey(&reader)
+    let survey = try JSONSurvey(&reader, profile, monthFirst: choice.monthFirst)
     interpreter = RowInterpreter(
       places: RowPlaces(numbers: survey.numbers, headers: []), asOf: asOf)
+    interpreter.rules = FileRules(profile, monthFirst: choice.monthFirst)
     interpreter.monthFirst = survey.monthFirst
     try reader.rewind(to: offset)
     json = reader
@@ -131,7 +140,7 @@ public struct DossierFileReader: Sendable {
       if record.fault == nil {
         if record.isBlank(window) { continue }
         if let reason = layout.reason(record, window) {
-          if reason == .group { interpreter.carried.take(layout.heading(record, window)) }
+          if reason == .group { interpreter.rules.carried.take(layout.heading(record, window)) }
           return .skipped(line: record.line, reason)
         }
       }
@@ -152,7 +161,7 @@ public struct DossierFileReader: Sendable {
       return .skipped(line: record.line, record.hasOnlyEmptyCells([]) ? .empty : .title)
     }
     if let reason = layout.reason(record, []) {
-      if reason == .group { interpreter.carried.take(layout.heading(record, [])) }
+      if reason == .group { interpreter.rules.carried.take(layout.heading(record, [])) }
       return .skipped(line: record.line, reason)
     }
     if let fault = record.fault {
@@ -209,11 +218,11 @@ public struct DossierFileReader: Sendable {
     case .delimited(let separator):
       guard let record = delimited?.reader.record, let window = delimited?.reader.file.window
       else { return }
-      header.appendRejectedRow(record, window, separator, interpreter.carried, to: &bytes)
+      header.appendRejectedRow(record, window, separator, interpreter.rules.carried, to: &bytes)
     case .sheet:
       guard let record = table?.reader.record else { return }
       header.appendRejectedRow(
-        record, [], UInt8(ascii: ","), interpreter.carried, to: &bytes)
+        record, [], UInt8(ascii: ","), interpreter.rules.carried, to: &bytes)
     case .jsonLines:
       json?.appendRejectedObject(to: &bytes)
     }
@@ -243,9 +252,10 @@ public enum RejectedLine {
 }
 
 extension RowInterpreter {
-  fileprivate init(_ header: DelimitedHeader, asOf: CivilDate) {
+  fileprivate init(_ header: DelimitedHeader, _ asOf: CivilDate, _ profile: ImportProfile?) {
     self.init(places: RowPlaces(numbers: header.places, headers: header.names), asOf: asOf)
-    carried = header.carried
+    rules = FileRules(profile, monthFirst: header.monthFirstColumns)
+    rules.carried = header.carried
   }
 }
 

@@ -9,8 +9,6 @@ public struct DossierRow: Hashable, Sendable {
   public var number = ""
   /// `ma_bien_nhan` beside a number of its own, where both differ.
   public var receiptCode: String?
-  /// The field that the group above the row has; the column `linh_vuc` is not kept.
-  public var groupField: String?
   /// Procedure code as it stands; nil where the file gives none.
   public var procedureCode: String?
   /// Procedure name as it stands.

@@ -19,6 +19,10 @@ public struct FileColumn: Hashable, Sendable {
     case values(String)
     /// Another column is the one; its place from 1, and what the values say for it.
     case second(of: Int, String?)
+    /// A profile says so.
+    case profile
+    /// It is no column of the file: a profile gives every row this text.
+    case constant(String)
     /// It is no column of the file: the names of groups, or the title, give it to the rows below.
     case groups
     /// A column that a rejects file of ours added.
@@ -36,6 +40,8 @@ public struct FileColumn: Hashable, Sendable {
     case .values(let evidence): evidence
     case .second(let place, let evidence):
       "đã đọc cột \(place)" + (evidence.map { ": \($0)" } ?? "")
+    case .profile: "theo tệp kiểu cột"
+    case .constant(let text): "luôn là \"\(text)\" khi ô trống"
     case .groups: "lấy từ tên nhóm hoặc tựa phía trên"
     case .own: "cột của tệp dòng bị từ chối"
     }

@@ -16,7 +16,7 @@ extension FileRefusal {
   /// The stage.
   public var stage: Stage {
     switch self {
-    case .missing, .folder, .unreadable, .changed, .empty, .foreign, .sheet: .file
+    case .missing, .folder, .unreadable, .changed, .empty, .foreign, .sheet, .missingSheet: .file
     case .noKnownColumn, .missingColumns: .missingColumn
     case .headerNotUTF8, .headerBroken, .doubleColumn, .ambiguousColumn: .header
     }

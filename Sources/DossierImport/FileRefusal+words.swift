@@ -17,6 +17,7 @@ extension FileRefusal {
     case .missingColumns: "columnMissing"
     case .doubleColumn: "columnTwice"
     case .ambiguousColumn: "columnAmbiguous"
+    case .missingSheet: "sheetMissing"
     }
   }
 
@@ -42,6 +43,9 @@ extension FileRefusal {
     case .ambiguousColumn(let header, let place, let columns, let line):
       "dòng \(line), cột \(place): không rõ \"\(header)\" là "
         + columns.map(\.words).joined(separator: " hay ")
+    case .missingSheet(let sheet, let sheets):
+      "không có trang tính \"\(sheet)\"; tệp có: "
+        + sheets.map { "\"\($0)\"" }.joined(separator: ", ")
     }
   }
 
@@ -66,6 +70,8 @@ extension FileRefusal {
     case .doubleColumn: "bỏ hoặc đổi tên một trong hai cột"
     case .ambiguousColumn(_, _, let columns, _):
       "đổi tên cột thành " + columns.map(\.name).joined(separator: " hoặc ")
+        + ", hoặc nêu trong tệp kiểu cột (--profile)"
+    case .missingSheet: "sửa khóa sheet trong tệp kiểu cột, hoặc nhập tệp khác"
     }
   }
 }

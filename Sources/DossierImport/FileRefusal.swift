@@ -32,6 +32,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case doubleColumn(ImportColumn, first: Int, second: Int, line: Int)
   /// A header that means one thing or another, and the values do not tell which; its place from 1.
   case ambiguousColumn(String, place: Int, between: [ImportColumn], line: Int)
+  /// The workbook has no sheet of the name that a profile gives; the names that it has.
+  case missingSheet(String, sheets: [String])
 
   /// Kinds of files that are told apart, so that the clerk hears what to do.
   public enum Foreign: Hashable, Sendable {

@@ -23,10 +23,20 @@ struct HeaderFinder {
   private(set) var best: Found?
   private var above: (names: [String], line: Int)?
   private var titles: [[String]] = []
+  private var passed = 0
   private var rows = 0
+  private let profile: ImportProfile?
+  /// The row that a profile names as header.
+  private let wanted: Int?
+
+  init(_ profile: ImportProfile?) {
+    self.profile = profile
+    wanted = profile?.headerLine
+  }
 
   /// Takes the next row.
   mutating func note(_ names: [String], line: Int) {
+    passed = line
     guard names.contains(where: { !$0.isEmpty }) else { return }
     rows += 1
     consider(names, line...line, titles + (above.map { [$0.names] } ?? []))
@@ -38,17 +48,24 @@ struct HeaderFinder {
   }
 
   /// Counts a row that cannot be read.
-  mutating func skip() { rows += 1 }
+  mutating func skip(_ line: Int) {
+    passed = line
+    rows += 1
+  }
 
   /// Whether no further row can be a better header.
-  var isDone: Bool { rows >= Self.deepest || best?.score.isPerfect ?? false }
+  var isDone: Bool {
+    if let wanted { return passed >= wanted }
+    return rows >= Self.deepest || best?.score.isPerfect ?? false
+  }
 
   /// Whether the first header is at least as good as the second.
   static func isBetter(_ one: Found, than other: Found) -> Bool { one.score > other.score }
 
   private mutating func consider(_ names: [String], _ lines: ClosedRange<Int>, _ titles: [[String]])
   {
-    let score = Score(names)
+    if let wanted, lines.upperBound != wanted { return }
+    let score = Score(names, profile)
     if let best, score <= best.score { return }
     best = Found(names: names, titles: titles, lines: lines, score: score)
   }
@@ -83,11 +100,15 @@ struct HeaderFinder {
     /// Whether every cell is a column of ours, and nothing is missing.
     private(set) var isPerfect = false
 
-    init(_ names: [String]) {
+    init(_ names: [String], _ profile: ImportProfile?) {
       var columns: Set<ImportColumn> = []
       var possible: Set<ImportColumn> = []
       isPerfect = true
-      for name in names {
+      for (place, name) in names.enumerated() {
+        if let rule = profile?.rule(for: name, at: place) {
+          if let column = rule.column { columns.insert(column) }
+          continue
+        }
         possible.formUnion(AmbiguousHeader(name)?.meanings ?? [])
         if let column = HeaderName.column(of: name) {
           columns.insert(column)
@@ -97,7 +118,8 @@ struct HeaderFinder {
       }
       known = columns.count
       required = FileRefusal.Required.allCases.count { required in
-        required.columns.contains { columns.contains($0) || possible.contains($0) }
+        (profile?.gives(required) ?? false)
+          || required.columns.contains { columns.contains($0) || possible.contains($0) }
       }
       isPerfect = isPerfect && required == FileRefusal.Required.allCases.count
       if known == 0 { near = names.count { HeaderName.near($0) != nil } }

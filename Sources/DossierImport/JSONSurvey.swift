@@ -6,7 +6,9 @@ struct JSONSurvey {
   /// Proof that the file writes month/day/year.
   private(set) var monthFirst: ImportFinding.Reason?
 
-  init(_ reader: inout JSONLinesReader) throws(FileRefusal) {
+  init(
+    _ reader: inout JSONLinesReader, _ profile: ImportProfile?, monthFirst known: Set<ImportColumn>
+  ) throws(FileRefusal) {
     var isPresent = [Bool](repeating: false, count: ImportColumn.allCases.count)
     var line: Int?
     while try reader.next() {
@@ -15,7 +17,8 @@ struct JSONSurvey {
       for (key, _) in reader.object ?? [] {
         if let column = reader.column(of: key) { isPresent[column.rawValue] = true }
       }
-      for column in ImportColumn.allCases where column.isDate && monthFirst == nil {
+      for column in ImportColumn.allCases
+      where column.isDate && monthFirst == nil && !known.contains(column) {
         let cell = reader.record.cells[column.rawValue]
         let bytes = reader.record.extra
         if DateCell.isOnlyMonthFirst(bytes.span.extracting(cell.start..<cell.end)) {
@@ -38,7 +41,7 @@ struct JSONSurvey {
     for step in [ImportColumn.step, .stepUnit, .stepBegan, .stepEnded]
     where !isPresent[step.rawValue] { numbers[step.rawValue] = -1 }
     let missing = FileRefusal.Required.allCases.filter { required in
-      !required.columns.contains { isPresent[$0.rawValue] }
+      !required.columns.contains { isPresent[$0.rawValue] } && !(profile?.gives(required) ?? false)
     }
     guard missing.isEmpty else { throw .missingColumns(missing, line: line) }
   }

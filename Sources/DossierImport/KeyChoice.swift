@@ -6,11 +6,15 @@ internal import WorkingTime
 struct KeyChoice {
   /// The keys in the order in which they were met.
   let columns: [FileColumn]
+  /// Columns whose dates have the month first.
+  let monthFirst: Set<ImportColumn>
   /// Column by key; nil = not read. A key that comes later is known by its name alone.
   let byKey: [String: ImportColumn?]
 
   /// Looks at the first objects; `reader` must be rewound afterwards.
-  init(_ reader: inout JSONLinesReader, asOf: CivilDate) throws(FileRefusal) {
+  init(
+    _ reader: inout JSONLinesReader, asOf: CivilDate, _ profile: ImportProfile?
+  ) throws(FileRefusal) {
     var keys: [String] = []
     var places: [String: Int] = [:]
     var objects: [[String: String]] = []
@@ -29,9 +33,12 @@ struct KeyChoice {
     }
     var sample = ColumnSample()
     for texts in objects { sample.note(keys.map { texts[$0] ?? "" }) }
-    columns = ColumnChoice(keys, line: 1, sample: sample, asOf: asOf, mayRepeat: true).columns
+    let choice = ColumnChoice(
+      keys, line: 1, sample: sample, asOf: asOf, profile: profile, mayRepeat: true)
+    columns = choice.columns + choice.groupColumns
+    monthFirst = choice.monthFirst
     byKey = [String: ImportColumn?](
-      columns.map { ($0.header, $0.column) }, uniquingKeysWith: { first, _ in first })
+      choice.columns.map { ($0.header, $0.column) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let mostKeys = 1000

@@ -12,8 +12,8 @@ extension RowInterpreter {
       guard cell.end > cell.start else { continue }
       let date =
         cell.inExtra
-        ? DateCell(record.extra.span.extracting(cell.start..<cell.end))
-        : DateCell(window.span.extracting(cell.start..<cell.end))
+        ? rules.date(column, record.extra.span.extracting(cell.start..<cell.end))
+        : rules.date(column, window.span.extracting(cell.start..<cell.end))
       switch date {
       case .empty: continue
       case .moment(let moment): dates[column] = moment

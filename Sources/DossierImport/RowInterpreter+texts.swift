@@ -30,11 +30,6 @@ extension RowInterpreter {
     readNumbers(&reading, record, window)
     reading.row.procedureCode = number(.procedureCode, &reading, record, window)
     reading.row.procedureName = text(.procedureName, &reading, record, window)
-    reading.row.groupField = carried.field
-    if carried.givesProcedure, reading.row.procedureCode == nil, reading.row.procedureName == nil {
-      reading.row.procedureCode = carried.code
-      reading.row.procedureName = carried.name
-    }
     readApplicant(&reading, record, window)
     reading.row.officer = text(.officer, &reading, record, window)
     reading.row.unit = text(.unit, &reading, record, window)
@@ -150,7 +145,7 @@ extension RowInterpreter {
     if let known = statuses[TextKey(text)] {
       status = known
     } else {
-      status = StatusCell(text)
+      status = StatusCell(rules.status(text))
       if statuses.count < 1000 { statuses[TextKey(text)] = .some(status) }
     }
     guard let status else {
@@ -168,11 +163,13 @@ extension RowInterpreter {
   private mutating func readChannel(
     _ reading: inout RowReading, _ record: borrowing Record, _ window: borrowing [UInt8]
   ) {
-    guard let channel = text(.channel, &reading, record, window) else { return }
+    guard let channel = text(.channel, &reading, record, window) ?? rules.constantChannel else {
+      return
+    }
     if let known = channels[TextKey(channel)] {
       reading.row.channel = known
     } else {
-      reading.row.channel = Channel(words: channel)
+      reading.row.channel = Channel(words: rules.channel(channel))
       if channels.count < 1000 { channels[TextKey(channel)] = .some(reading.row.channel) }
     }
     if reading.row.channel == nil { reading.warn(.unknownChannel, .channel, value: channel) }

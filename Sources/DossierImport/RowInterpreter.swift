@@ -12,8 +12,8 @@ struct RowInterpreter {
   let asOf: CivilDate
   /// Proof that the file writes month/day/year; then no row can be read.
   var monthFirst: ImportFinding.Reason?
-  /// What the groups above the next row have said.
-  var carried = CarriedDown()
+  /// What holds for all rows beside the header.
+  var rules = FileRules(nil)
   /// Whether `ngay_dung` is called "Ngày rút …" in this file.
   let stopIsWithdrawal: Bool
   /// Which verdict a mark means, where the header of the column is a verdict ("Quá hạn").
@@ -49,6 +49,7 @@ struct RowInterpreter {
     if let monthFirst { return .failure(RowRefusal([reading.whole(monthFirst)])) }
     reading.row.places = places
     readTexts(&reading, record, window)
+    rules.complete(&reading.row)
     let dates = readDates(&reading, record, window)
     let state = readStatus(&reading, record, window)
     if hasSteps { readStep(&reading, dates, record, window) }

@@ -8,6 +8,8 @@ public enum SkippedRow: String, Hashable, Sendable, CaseIterable {
   case empty
   /// The numbers of the columns under the header: (1), (2), (3) …
   case columnNumbers
+  /// A row that the profile leaves out.
+  case profile
   /// The header once more, as on the next sheet of paper.
   case repeatedHeader
   /// The name of a group of rows: "I. Lĩnh vực tôn giáo".
@@ -25,12 +27,15 @@ public enum SkippedRow: String, Hashable, Sendable, CaseIterable {
 struct RowLayout {
   private let number: Int
   private let receipt: Int
+  private let beginnings: [String]
   private let owner: Int
   private let header: DelimitedHeader
   /// Whether a group that does not say what it is names a procedure.
   private let isBare: Bool
 
-  init(_ header: DelimitedHeader) {
+  /// `beginnings`: folded texts with which rows begin that a profile leaves out.
+  init(_ header: DelimitedHeader, skipping beginnings: [String]) {
+    self.beginnings = beginnings
     self.header = header
     number = header.place(of: .number)
     receipt = header.place(of: .receivedAt)
@@ -40,6 +45,7 @@ struct RowLayout {
 
   /// Why the record is no dossier; nil where it is one, or should be.
   func reason(_ record: borrowing Record, _ window: borrowing [UInt8]) -> SkippedRow? {
+    if !beginnings.isEmpty, isLeftOut(record, window) { return .profile }
     if looksLikeDossier(record, window) { return nil }
     var texts: [(place: Int, text: String)] = []
     for place in record.cells.indices where !record.isEmptyCell(place, window) {
@@ -91,6 +97,14 @@ struct RowLayout {
     }
     guard texts.count == 1, texts[0].contains(where: \.isLetter) else { return nil }
     return texts[0]
+  }
+
+  private func isLeftOut(_ record: borrowing Record, _ window: borrowing [UInt8]) -> Bool {
+    for place in record.cells.indices where !record.isEmptyCell(place, window) {
+      let words = folded(text(place, record, window))
+      return beginnings.contains { words.hasPrefix($0) }
+    }
+    return false
   }
 
   /// A number of a dossier, and a receipt that begins with a digit and is long enough for a date:

@@ -10,6 +10,9 @@ struct SheetReader {
   var record = Record()
   /// What the sheet says the record's cells are.
   private(set) var kinds: [SheetRow.Kind] = []
+  /// Places of date columns whose texts have the month first: true dates there are written as
+  /// 2025-12-31, which nobody can mistake.
+  var isoPlaces: Set<Int> = []
   /// Places of the date columns, once the header is known: there a bare number is a serial number.
   var datePlaces: [Int] = []
 
@@ -35,6 +38,7 @@ struct SheetReader {
       kinds.append(cell.kind)
     }
     readSerials()
+    if !isoPlaces.isEmpty { writeTrueDates() }
     return true
   }
 
@@ -50,6 +54,18 @@ struct SheetReader {
       record.extra.append(contentsOf: file.moment(ofSerial: serial).utf8)
       record.cells[place] = CellRange(start: start, end: record.extra.count, inExtra: true)
       kinds[place] = .date
+    }
+  }
+
+  /// "31/12/2025 08:30" → "2025-12-31T08:30" where the cell is a true date.
+  private mutating func writeTrueDates() {
+    for place in isoPlaces where kinds.indices.contains(place) && kinds[place] == .date {
+      let cell = record.cells[place]
+      let text = String(decoding: record.extra[cell.start..<cell.end], as: UTF8.self)
+      guard let moment = try? Moment(parsing: text) else { continue }
+      let start = record.extra.count
+      record.extra.append(contentsOf: moment.iso.utf8)
+      record.cells[place] = CellRange(start: start, end: record.extra.count, inExtra: true)
     }
   }
 

@@ -23,16 +23,21 @@ struct SheetTable {
   /// read is not known before its end.
   private(set) var offset = 0
 
-  init(_ file: SheetFile, asOf: CivilDate) throws(FileRefusal) {
+  init(
+    _ file: SheetFile, asOf: CivilDate, _ profile: ImportProfile?
+  ) throws(FileRefusal) {
     var closest: (found: HeaderFinder.Found, refusal: FileRefusal)?
     let sheets = file.sheets.enumerated()
     let inOrder = sheets.filter { !$0.element.isHidden } + sheets.filter(\.element.isHidden)
-    for (place, sheet) in inOrder {
+    if let wanted = profile?.sheet, !file.sheets.contains(where: { $0.name == wanted }) {
+      throw .missingSheet(wanted, sheets: file.sheets.map(\.name))
+    }
+    for (place, sheet) in inOrder where profile?.sheet.map({ $0 == sheet.name }) ?? true {
       var reader = try SheetReader(file, sheet: place)
-      guard let found = try Self.header(&reader) else { continue }
+      guard let found = try Self.header(&reader, profile) else { continue }
       reader.datePlaces = found.names.indices.filter { HeaderName.mayBeDate(found.names[$0]) }
       let choice = ColumnChoice(
-        found, sample: try Self.sample(&reader, below: found.lines.upperBound), asOf: asOf)
+        found, sample: try Self.sample(&reader, below: found.lines.upperBound), asOf: asOf, profile)
       do throws(FileRefusal) { try choice.check() } catch {
         // The sheet that comes closest says what is wrong with it.
         if closest.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
@@ -44,6 +49,7 @@ struct SheetTable {
       lines = found.lines
       self.sheet = sheet.name
       reader.datePlaces = header.datePlaces
+      reader.isoPlaces = header.monthFirstPlaces
       self.reader = reader
       try survey()
       return
@@ -53,7 +59,7 @@ struct SheetTable {
 
   /// The table of a file that was found to be no text; nil where it is no file of sheets either.
   static func opening(
-    _ path: String, after refusal: FileRefusal, asOf: CivilDate
+    _ path: String, after refusal: FileRefusal, _ asOf: CivilDate, _ profile: ImportProfile?
   ) throws(FileRefusal) -> SheetTable? {
     let file: SheetFile
     do {
@@ -63,21 +69,21 @@ struct SheetTable {
       case .foreign(.markup): file = .page(HTMLTables(path: path))
       case .foreign(.oldWorkbook), .foreign(.pdf), .foreign(.utf16), .foreign(.jsonArray),
         .foreign(.binary), .missing, .folder, .unreadable, .changed, .empty, .sheet,
-        .headerNotUTF8,
-        .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn, .ambiguousColumn:
+        .headerNotUTF8, .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn,
+        .ambiguousColumn, .missingSheet:
         return nil
       }
     } catch { throw .sheet(error) }
-    var table = try SheetTable(file, asOf: asOf)
+    var table = try SheetTable(file, asOf: asOf, profile)
     table.size = try TextFile(path: path).size
     return table
   }
 
   /// The header of a sheet; nil where the sheet has no text.
   private static func header(
-    _ reader: inout SheetReader
+    _ reader: inout SheetReader, _ profile: ImportProfile?
   ) throws(FileRefusal) -> HeaderFinder.Found? {
-    var finder = HeaderFinder()
+    var finder = HeaderFinder(profile)
     while !finder.isDone, try reader.next() {
       finder.note(reader.record.cells.indices.map { reader.text($0) }, line: reader.record.line)
     }
@@ -99,7 +105,8 @@ struct SheetTable {
 
   /// Looks through the date columns of the whole sheet, and goes back behind the header.
   private mutating func survey() throws(FileRefusal) {
-    var columns = header.datePlaces.map { SwapEvidence(place: $0) }
+    var columns = header.datePlaces.filter { !header.monthFirstPlaces.contains($0) }
+      .map { SwapEvidence(place: $0) }
     try skipHeader()
     while try reader.next() {
       for index in columns.indices { columns[index].note(reader) }

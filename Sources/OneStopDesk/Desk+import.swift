@@ -1,3 +1,4 @@
+internal import CatalogFiles
 internal import DossierCore
 internal import DossierImport
 internal import DossierStore
@@ -27,8 +28,9 @@ extension Desk {
       try outputs.finish(page(of: report, failure: nil))
       return report
     }
+    let profile = try importProfile(request)
     let readers: [DossierFileReader]
-    do { readers = try openReaders(of: request.files) } catch {
+    do { readers = try openReaders(of: request.files, profile) } catch {
       // Whoever made the file hears of it; what was refused stands, whatever becomes of the page.
       try? outputs.finishPage(page(refusing: request.files, error))
       throw error
@@ -43,10 +45,11 @@ extension Desk {
     var desk = self
     if request.explains {
       desk = Desk(context, catalogue: try loadCatalogue())
-      try desk.explain(&report.files)
+      try desk.explain(&report.files, profile)
       explaining(report.files)
     }
-    let (done, failure) = try desk.write(report, from: readers, request, outputs, progress)
+    let (done, failure) = try desk.write(
+      report, from: readers, profile, request, outputs, progress)
     try outputs.finish(page(of: done, failure: failure))
     if let failure { throw failure }
     return done
@@ -54,11 +57,16 @@ extension Desk {
 
   /// Opens all files, or says what is wrong with those that were refused first: of files without a
   /// column, none with two of one is spoken of.
-  private func openReaders(of paths: [String]) throws(DeskRefusal) -> [DossierFileReader] {
+  private func openReaders(
+    of paths: [String], _ profile: ImportProfile?
+  ) throws(DeskRefusal) -> [DossierFileReader] {
     var readers: [DossierFileReader] = []
     var refused: [(path: String, refusal: FileRefusal)] = []
     for path in paths {
-      do { readers.append(try DossierFileReader(path: path, asOf: context.asOf.date)) } catch {
+      do {
+        readers.append(
+          try DossierFileReader(path: path, asOf: context.asOf.date, profile: profile))
+      } catch {
         refused.append((path, error))
       }
     }
@@ -67,12 +75,16 @@ extension Desk {
   }
 
   /// Reads the first rows of each file and says how they are understood.
-  private func explain(_ files: inout [ImportedFile]) throws(DeskRefusal) {
+  private func explain(
+    _ files: inout [ImportedFile], _ profile: ImportProfile?
+  ) throws(DeskRefusal) {
     var preview = try ImportPreview(session: try openForDryRun(), base: try baseForDryRun())
     for place in files.indices {
       let path = files[place].path
       let reader: DossierFileReader
-      do { reader = try DossierFileReader(path: path, asOf: context.asOf.date) } catch {
+      do {
+        reader = try DossierFileReader(path: path, asOf: context.asOf.date, profile: profile)
+      } catch {
         throw DeskRefusal(error, file: path)
       }
       files[place].explanation = try preview.explain(reader, file: path)
@@ -81,7 +93,8 @@ extension Desk {
 
   /// Reads on one thread and writes on this one; with the report, why reading ended too early.
   private func write(
-    _ report: ImportReport, from readers: [DossierFileReader], _ request: ImportRequest,
+    _ report: ImportReport, from readers: [DossierFileReader], _ profile: ImportProfile?,
+    _ request: ImportRequest,
     _ outputs: ImportOutputs, _ progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
     let base = request.dryRun ? try baseForDryRun() : nil
@@ -97,6 +110,7 @@ extension Desk {
     var writing = ImportWriting(
       ledger: session.ledger, base: base, origin: origin, session: session, report: report,
       rejects: rejects, outputs: outputs)
+    writing.profile = profile?.name
     let thread = Thread {
       var reading = reading
       reading.run(into: queue)
@@ -105,6 +119,22 @@ extension Desk {
     thread.start()
     defer { queue.close() }
     return try writing.run(taking: queue, sizes: readers.map(\.size), progress: progress)
+  }
+
+  /// The profile that a request names.
+  private func importProfile(_ request: ImportRequest) throws(DeskRefusal) -> ImportProfile? {
+    guard let name = request.profile else { return nil }
+    do { return try folder.loadImportProfile(name) } catch {
+      if case .unreadable = error {
+        let known = folder.importProfileNames()
+        throw DeskRefusal(
+          .unreadable, code: "unknownProfile",
+          message: "--profile \"\(name)\": không có kiểu cột này.",
+          remedy: "nêu đường dẫn của một tệp YAML"
+            + (known.isEmpty ? "." : ", hoặc một trong: \(known.joined(separator: ", "))."))
+      }
+      throw DeskRefusal(error)
+    }
   }
 
   func baseForDryRun() throws(DeskRefusal) -> Ledger? {

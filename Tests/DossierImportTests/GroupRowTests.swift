@@ -5,7 +5,7 @@ import Testing
 @Suite("Rows that name a group") struct GroupRowTests {
   private static func brief(_ row: ImportedRow) -> String {
     guard let dossier = row.row else { return row.brief }
-    return [dossier.number, dossier.groupField, dossier.procedureCode, dossier.procedureName]
+    return [dossier.number, dossier.field, dossier.procedureCode, dossier.procedureName]
       .map { $0 ?? "-" }.joined(separator: "|")
   }
 

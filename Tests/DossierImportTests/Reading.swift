@@ -37,12 +37,14 @@ enum Reading {
   }
 
   /// Writes a text and reads all of it.
-  static func file(_ text: String, asOf: CivilDate = asOf) throws -> File {
+  static func file(
+    _ text: String, asOf: CivilDate = asOf, profile: ImportProfile? = nil
+  ) throws -> File {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("motcua-\(UUID().uuidString).csv")
     try Data(text.utf8).write(to: url)
     defer { try? FileManager.default.removeItem(at: url) }
-    var reader = try DossierFileReader(path: url.path, asOf: asOf)
+    var reader = try DossierFileReader(path: url.path, asOf: asOf, profile: profile)
     var rows: [ImportedRow] = []
     while let row = try reader.next() { rows.append(row) }
     return File(reader: reader, rows: rows)

@@ -14,10 +14,11 @@ import Testing
     var report: ImportReport
   }
 
-  private func store(of file: String) throws -> Imported {
+  private func store(of file: String, profile: String? = nil) throws -> Imported {
     let test = try TestDesk()
     let desk = try test.at("2025-12-31T17:00")
-    let report = try desk.importFiles(ImportRequest(files: [Self.folder + "/" + file]))
+    let report = try desk.importFiles(
+      ImportRequest(files: [Self.folder + "/" + file], profile: profile))
     var imported = Imported(report: report)
     try desk.export { imported.export += $0 }
     return imported
@@ -70,6 +71,25 @@ import Testing
     let steps = try store(of: "so-theo-buoc.csv")
     #expect(steps.report.counts.read == 48 && steps.report.counts.rejected == 0)
     #expect(steps.export == plain.export)
+  }
+
+  @Test("a file of foreign headers, month first, is read by its profile; without it, it is refused")
+  func profile() throws {
+    let plain = try store(of: "so-mot-cua.csv")
+    let profile = Self.folder + "/../profiles/tieng-anh.yaml"
+    let imported = try store(of: "../profiles/tieng-anh.csv", profile: profile)
+    #expect(imported.report.counts.accepted == 24 && imported.report.counts.rejected == 0)
+    #expect(imported.report.files.first?.headerLine == 2)
+    #expect(imported.export == plain.export)
+    let refusal = #expect(throws: DeskRefusal.self) {
+      try self.store(of: "../profiles/tieng-anh.csv")
+    }
+    #expect(refusal?.code == "noKnownColumn" || refusal?.code == "columnMissing")
+    let unknown = #expect(throws: DeskRefusal.self) {
+      try self.store(of: "so-mot-cua.csv", profile: "khong-co")
+    }
+    #expect(unknown?.code == "unknownProfile")
+    #expect(unknown?.remedy?.contains("so-thanh-hoa") ?? false)
   }
 
   /// data.md §5.3: on a US system 03/07/2025 became the true date 7 March, 25/07/2025 stayed text.

@@ -15,7 +15,10 @@ struct ImportCommand: ParsableCommand, DeskAction {
   @Argument(help: ArgumentHelp("Tệp cần nhập.", valueName: "tệp"), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("Kiểu cột của nơi xuất tệp.", valueName: "kiểu"))
+  @Option(
+    help: ArgumentHelp(
+      "Kiểu cột của nơi xuất tệp: tên trong Procedures/import-profiles, hoặc một tệp YAML.",
+      valueName: "kiểu"), completion: .file(extensions: ["yaml"]))
   var profile: String?
 
   @Flag(help: "Chỉ đọc và kiểm tra, không ghi.")
@@ -58,18 +61,12 @@ struct ImportCommand: ParsableCommand, DeskAction {
 
   func perform(on console: Console) throws(DeskRefusal) -> DeskOutcome {
     let format = try common.answerFormat(.text, .json)
-    if let profile {
-      throw DeskRefusal(
-        .unreadable, code: "unknownProfile",
-        message: "--profile \"\(profile)\": không có kiểu cột này.",
-        remedy: "bỏ --profile; tiêu đề cột được nhận theo tên.")
-    }
     let desk = try common.desk(on: console, by: who)
     let bar = ProgressBar("nhập", unit: "hồ sơ", on: console)
     let report = try desk.importFiles(
       ImportRequest(
         files: files, dryRun: dryRun, rejects: rejects, rejectsTable: rejectsTable,
-        differences: differences, page: page, explains: explain)
+        differences: differences, page: page, explains: explain, profile: profile)
     ) { files in
       guard format == .text else { return }
       console.print(ImportExplanationScreen(files).lines(columns: console.columns))

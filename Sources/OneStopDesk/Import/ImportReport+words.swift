@@ -15,6 +15,7 @@ extension ImportedFile {
     case .sheet(let name): name.isEmpty ? "bảng HTML" : "trang tính \"\(name)\""
     case .delimited(separator: UInt8(ascii: ",")): "CSV"
     case .delimited(separator: UInt8(ascii: ";")): "CSV, dấu chấm phẩy"
+    case .delimited(separator: UInt8(ascii: "|")): "CSV, dấu gạch đứng"
     case .delimited: "CSV, dấu tab"
     }
   }
@@ -133,6 +134,7 @@ extension SkippedRow {
     case .empty: "dòng trống"
     case .columnNumbers: "dòng số thứ tự cột"
     case .repeatedHeader: "tiêu đề lặp lại"
+    case .profile: "dòng mà tệp kiểu cột bỏ qua"
     case .group: "dòng tên nhóm"
     case .total: "dòng tổng cộng"
     case .signature: "phần ký dưới bảng"

@@ -14,12 +14,14 @@ public struct ImportRequest: Sendable {
   public var page: String?
   /// Say how the files are understood before anything is written.
   public var explains: Bool
+  /// Profile: a name of `Procedures/import-profiles`, or the path of a YAML file; nil = none.
+  public var profile: String?
 
   /// An import of files.
   public init(
     files: [String], dryRun: Bool = false, rejects: String? = nil,
     rejectsTable: String? = nil, differences: String? = nil, page: String? = nil,
-    explains: Bool = false
+    explains: Bool = false, profile: String? = nil
   ) {
     self.files = files
     self.dryRun = dryRun
@@ -28,6 +30,7 @@ public struct ImportRequest: Sendable {
     self.differences = differences
     self.page = page
     self.explains = explains
+    self.profile = profile
   }
 }
 

@@ -17,6 +17,8 @@ struct ImportWriting {
   var rejects: RejectsFile?
   let table: RejectsTable?
   let differences: DifferencesFile?
+  /// Name of the profile by which the files are read.
+  var profile: String?
   private(set) var findings = ImportFindings()
   private var merger: RowMerge
   private var kept: Set<Governed> = []
@@ -51,7 +53,7 @@ struct ImportWriting {
     records[file] = try bulk.transaction(origin) { writer in
       try writer.begin(
         ImportRecord(
-          agency: session.agency, fileName: path.lastPathPart, fileDigest: digest, profile: nil,
+          agency: session.agency, fileName: path.lastPathPart, fileDigest: digest, profile: profile,
           by: origin.by, asOf: session.context.asOf, startedAt: origin.recordedAt))
     }
   }

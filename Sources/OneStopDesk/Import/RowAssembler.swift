@@ -96,7 +96,7 @@ struct RowAssembler {
   ) -> Result<ImportGoverning, ImportRejection> {
     let answer = governor.governing(row, on: date)
     if case .success(let governing) = answer {
-      if row.field != nil || row.groupField != nil || !governing.remarks.isEmpty {
+      if row.field != nil || !governing.remarks.isEmpty {
         row.warnings += governor.remarks(row, governing)
       }
     }

@@ -52,7 +52,7 @@ struct RowGovernor {
     var findings = governing.remarks.map {
       row.finding($0, at: .procedureCode, value: row.procedureCode)
     }
-    guard let field = row.field ?? row.groupField else { return findings }
+    guard let field = row.field else { return findings }
     let key = TextKey(field)
     let names = fields[key] ?? FieldNames(field)
     if fields.count < 1000 { fields[key] = names }
