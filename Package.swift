@@ -168,7 +168,7 @@ let package = Package(
     .testTarget(
       name: "DossierImportTests",
       dependencies: [
-        "DossierImport", "DossierCore", "LegalBasis", "PlainJSON", "WorkingTime",
+        "DossierImport", "DossierCore", "LegalBasis", "PlainJSON", "TestSupport", "WorkingTime",
       ], swiftSettings: strict),
     .testTarget(
       name: "SyntheticDossiersTests",
@@ -188,8 +188,8 @@ let package = Package(
       name: "OneStopDeskTests",
       dependencies: [
         "OneStopDesk", "CatalogFiles", "DossierCore", "DossierImport", "DossierReports",
-        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "SyntheticDossiers", "WorkingTime",
-        grdb,
+        "DossierStore", "LegalBasis", "PlainJSON", "ProofCheck", "SyntheticDossiers",
+        "TestSupport", "WorkingTime", grdb,
       ], exclude: ["Stores"], swiftSettings: strict),
     .testTarget(
       name: "DeskCommandTests",

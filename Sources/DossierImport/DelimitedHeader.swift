@@ -14,15 +14,16 @@ struct DelimitedHeader {
   private(set) var places = [Int](repeating: -1, count: ImportColumn.allCases.count)
   /// Columns that a rejects file of ours added: they are left out of the next one.
   private var ownPlaces: Set<Int> = []
-  /// Whether the file begins with a byte order mark.
-  private var hasMark = false
+  /// Whether a rejects file needs a byte order mark, for programs to know that it is UTF-8.
+  private var isMarked = false
 
   /// No header.
   init() {}
 
-  /// A header whose columns were chosen. `hasMark`: the file begins with a byte order mark.
-  init(_ choice: ColumnChoice, hasMark: Bool = false) {
-    self.hasMark = hasMark
+  /// A header whose columns were chosen. `isMarked`: a rejects file needs a byte
+  /// order mark.
+  init(_ choice: ColumnChoice, isMarked: Bool = false) {
+    self.isMarked = isMarked
     columns = choice.columns
     names = columns.map(\.header)
     places = choice.places
@@ -90,7 +91,7 @@ extension DelimitedHeader {
 
   /// The header of a rejects file.
   func appendRejectsHeader(_ separator: UInt8, to bytes: inout [UInt8]) {
-    if hasMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    if isMarked { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     for (place, name) in names.enumerated() where !ownPlaces.contains(place) {
       Self.append(Array(name.utf8)[...], separator, to: &bytes)
       bytes.append(separator)

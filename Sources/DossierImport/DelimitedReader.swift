@@ -193,6 +193,10 @@ extension DelimitedReader {
       record.fault = locate(fault)
       return
     }
+    if file.isStray(record.raw) {
+      record.fault = .notUTF8(column: 1)
+      return
+    }
     guard record.raw.count > RecordFault.mostCharacters else { return }
     for (index, cell) in record.cells.enumerated()
     where cell.end - cell.start > RecordFault.mostCharacters {
@@ -217,36 +221,6 @@ extension DelimitedReader {
     return switch fault {
     case .binary: .binary(column: column)
     case .notUTF8: .notUTF8(column: column)
-    }
-  }
-}
-
-/// Bytes that no text of ours may hold.
-enum ByteFault: Hashable {
-  /// NUL.
-  case binary
-  /// No UTF-8.
-  case notUTF8
-
-  /// What is wrong with `bytes`; nil when they are UTF-8 without NUL.
-  init?(in bytes: Span<UInt8>) {
-    var hasNUL = false
-    var all: UInt8 = 0
-    for place in bytes.indices {
-      let byte = bytes[place]
-      all |= byte
-      if byte == 0 { hasNUL = true }
-    }
-    if hasNUL {
-      self = .binary
-      return
-    }
-    if all < 0x80 { return nil }
-    do {
-      _ = try UTF8Span(validating: bytes)
-      return nil
-    } catch {
-      self = .notUTF8
     }
   }
 }

@@ -26,7 +26,7 @@ struct DelimitedTable {
     let choice = ColumnChoice(
       found, sample: try Self.sample(&reader), asOf: asOf, profile)
     try choice.check()
-    header = DelimitedHeader(choice, hasMark: opening.textOffset > 0)
+    header = DelimitedHeader(choice, isMarked: opening.isMarked)
     try reader.rewind(to: offset, line: line)
     monthFirst = try header.monthFirst(&reader)
     try reader.rewind(to: opening.headerOffset, line: opening.headerLine)

@@ -2,8 +2,9 @@ internal import PlainJSON
 internal import Spreadsheets
 public import WorkingTime
 
-/// Reads a file of dossiers row by row: UTF-8 text with `,`, `;` or tab, JSON Lines, a workbook
-/// (`.xlsx`), or a web page or Excel 2003 XML that is named `.xls`. What it is is told by its content.
+/// Reads a file of dossiers row by row: text with `,`, `;` or tab and JSON Lines, in whichever
+/// `TextEncoding`; a workbook (`.xlsx`); a web page or Excel 2003 XML that is named `.xls`. What it is
+/// is told by its content.
 ///
 /// The header is known when the reader exists; memory does not grow with the file. A row that cannot
 /// be read or contradicts itself is a value (`ImportedRow.rejected`), never an error, so a bad row
@@ -28,6 +29,8 @@ public struct DossierFileReader: Sendable {
   public let headerLine: Int
   /// Bytes of the file.
   public let size: Int
+  /// How it writes its letters; nil for a sheet, which says so itself.
+  public let encoding: DetectedEncoding?
   private(set) var delimited: DelimitedTable?
   private(set) var json: JSONLinesReader?
   /// Whether the JSON is an array, whose objects were put on lines before they were read.
@@ -42,12 +45,12 @@ public struct DossierFileReader: Sendable {
   /// whole file for month/day/year (nothing is decided cell by cell, CONTRACT §4).
   ///
   /// `asOf`: dates after this day are rejected. `profile`: what is known of the file and cannot be
-  /// guessed from it.
+  /// guessed from it. `encoding`: where somebody knows what the file's is.
   public init(
-    path: String, asOf: CivilDate, profile: ImportProfile? = nil
+    path: String, asOf: CivilDate, profile: ImportProfile? = nil, encoding: TextEncoding? = nil
   ) throws(FileRefusal) {
     let opening: FileOpening
-    do { opening = try FileOpening(path: path) } catch {
+    do { opening = try FileOpening(path: path, encoding: encoding) } catch {
       guard let table = try SheetTable.opening(path, after: error, asOf, profile) else {
         throw error
       }
@@ -57,17 +60,17 @@ public struct DossierFileReader: Sendable {
     if opening.isJSON {
       try self.init(objectsOf: opening, path: path, asOf, profile)
     } else {
-      self.init(
-        try DelimitedTable(opening, asOf: asOf, profile), size: opening.size, asOf, profile)
+      self.init(try DelimitedTable(opening, asOf: asOf, profile), of: opening, asOf, profile)
     }
   }
 
   private init(
-    _ table: DelimitedTable, size: Int, _ asOf: CivilDate, _ profile: ImportProfile?
+    _ table: DelimitedTable, of opening: FileOpening, _ asOf: CivilDate, _ profile: ImportProfile?
   ) {
     format = .delimited(separator: table.reader.separator)
     headerLine = table.headerLines.upperBound
-    self.size = size
+    size = opening.size
+    encoding = opening.encoding
     header = table.header
     layout = RowLayout(header, skipping: profile?.skippedBeginnings ?? [])
     interpreter = RowInterpreter(header, asOf, profile)
@@ -79,6 +82,7 @@ public struct DossierFileReader: Sendable {
     format = .sheet(table.sheet)
     headerLine = table.lines.upperBound
     size = table.size
+    encoding = nil
     header = table.header
     layout = RowLayout(header, skipping: profile?.skippedBeginnings ?? [])
     interpreter = RowInterpreter(header, asOf, profile)
@@ -92,6 +96,7 @@ public struct DossierFileReader: Sendable {
     format = .jsonLines
     headerLine = 0
     size = opening.size
+    encoding = opening.encoding
     isJSONArray = opening.isJSONArray
     header = DelimitedHeader()
     layout = RowLayout(header, skipping: [])
@@ -114,7 +119,7 @@ public struct DossierFileReader: Sendable {
   /// Bytes of the file that have been read.
   public var offset: Int {
     if let table { return table.offset }
-    if delimited != nil { return delimited?.reader.file.offset ?? 0 }
+    if delimited != nil { return delimited?.reader.file.rawOffset ?? 0 }
     return json?.offset ?? 0
   }
 
@@ -147,8 +152,7 @@ public struct DossierFileReader: Sendable {
       if let fault = record.fault
         ?? header.fault(record, isCut: delimited?.reader.isCut ?? false, window)
       {
-        return .rejected(
-          line: record.line, [fault.finding(line: record.line, headers: header.names)])
+        return rejected(record, fault)
       }
       return interpreted(record, window)
     }
@@ -165,17 +169,14 @@ public struct DossierFileReader: Sendable {
       return .skipped(line: record.line, reason)
     }
     if let fault = record.fault {
-      return .rejected(
-        line: record.line, [fault.finding(line: record.line, headers: header.names)])
+      return rejected(record, fault)
     }
     return interpreted(record, [])
   }
 
   private mutating func nextObject() throws(FileRefusal) -> ImportedRow? {
     guard try json?.next() ?? false, let record = json?.record else { return nil }
-    if let fault = record.fault {
-      return .rejected(line: record.line, [fault.finding(line: record.line, headers: [])])
-    }
+    if let fault = record.fault { return rejected(record, fault) }
     let places = json?.keyPlaces ?? []
     switch interpreted(record, []) {
     case .row(var row):
@@ -186,6 +187,12 @@ public struct DossierFileReader: Sendable {
       return .rejected(line: line, findings.map { $0.moved(to: places) })
     case .skipped(let line, let reason): return .skipped(line: line, reason)
     }
+  }
+
+  private func rejected(_ record: borrowing Record, _ fault: RecordFault) -> ImportedRow {
+    let finding = fault.finding(
+      line: record.line, headers: header.names, encoding: encoding?.encoding ?? .utf8)
+    return .rejected(line: record.line, [finding])
   }
 
   private mutating func interpreted(

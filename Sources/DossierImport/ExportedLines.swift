@@ -45,7 +45,7 @@ public struct ExportedLines: Sendable {
   }
 
   /// Bytes of the file that have been read.
-  public var offset: Int { lines.file.offset }
+  public var offset: Int { lines.file.rawOffset }
 
   /// The next line that is not blank; nil at the end of the file.
   public mutating func next() throws(FileRefusal) -> Line? {
@@ -63,7 +63,7 @@ public struct ExportedLines: Sendable {
     if lines.isTooLong { return unreadable(.lineTooLong) }
     let window = lines.file.window
     if let fault = ByteFault(in: window.span.extracting(lines.range)) {
-      return unreadable(fault == .binary ? .binary : .notUTF8)
+      return unreadable(fault == .binary ? .binary : .notInEncoding(.utf8))
     }
     do {
       return .value(try JSONValue(parsing: window[lines.range]))

@@ -15,16 +15,25 @@ struct FileOpening {
   /// Whether it is an array of objects, or an object with one (`JSONArrayFile`).
   private(set) var isJSONArray = false
 
-  init(path: String) throws(FileRefusal) {
+  /// How it writes its letters.
+  let encoding: DetectedEncoding
+
+  /// Opens a file; `encoding` where somebody says what it is.
+  init(path: String, encoding stated: TextEncoding? = nil) throws(FileRefusal) {
     var file = try TextFile(path: path)
     size = file.size
     _ = try file.refill()
     guard file.end > 0 else { throw .empty }
+    if let foreign = Self.archive(file.window.span.extracting(0..<file.end)) {
+      throw .foreign(foreign)
+    }
+    encoding = try file.detectEncoding(stated)
+    try file.read(as: encoding.encoding, from: encoding.markLength)
+    textOffset = file.offset
+    _ = try file.refill()
     if let foreign = Self.foreign(file.window.span.extracting(0..<file.end)) {
       throw .foreign(foreign)
     }
-    let hasMark = file.end >= 3 && file.window[0...2].elementsEqual([0xEF, 0xBB, 0xBF])
-    textOffset = hasMark ? 3 : 0
     var lines = PhysicalLines(file: file)
     try lines.rewind(to: textOffset)
     repeat {
@@ -39,25 +48,27 @@ struct FileOpening {
     self.file = lines.file
   }
 
-  private static func foreign(_ bytes: Span<UInt8>) -> FileRefusal.Foreign? {
+  /// Whether the file needs or has a byte order mark for programs to know it.
+  var isMarked: Bool { textOffset > 0 || encoding.encoding != .utf8 }
+
+  /// Kinds of files that tell themselves by their first bytes.
+  private static func archive(_ bytes: Span<UInt8>) -> FileRefusal.Foreign? {
     let signatures: [([UInt8], FileRefusal.Foreign)] = [
       ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook),
-      (Array("%PDF".utf8), .pdf), ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+      (Array("%PDF".utf8), .pdf),
     ]
-    for (signature, kind) in signatures where bytes.starts(with: signature, at: 0) { return kind }
-    var place = bytes.starts(with: [0xEF, 0xBB, 0xBF], at: 0) ? 3 : 0
+    return signatures.first { bytes.starts(with: $0.0, at: 0) }?.1
+  }
+
+  /// What a text is that is no list of dossiers.
+  private static func foreign(_ bytes: Span<UInt8>) -> FileRefusal.Foreign? {
+    var place = 0
     while place < bytes.count, bytes[place] <= 0x20, bytes[place] != 0 { place += 1 }
     if place < bytes.count, bytes[place] == UInt8(ascii: "<") {
       return isSpreadsheetML(bytes) ? .spreadsheetML : .markup
     }
-    var pairs = 0
-    var hasNUL = false
-    for place in 0..<min(bytes.count, 65_536) where bytes[place] == 0 {
-      hasNUL = true
-      if place % 2 == 1 { pairs += 1 }
-    }
-    guard hasNUL else { return nil }
-    return pairs * 4 > min(bytes.count, 65_536) ? .utf16 : .binary
+    for place in 0..<min(bytes.count, 65_536) where bytes[place] == 0 { return .binary }
+    return nil
   }
 
   /// Whether the beginning names the namespace of Excel 2003.

@@ -32,7 +32,7 @@ extension FileRefusal {
     case .foreign(let kind): kind.message
     case .sheet(let refusal): refusal.message
     case .headerNotUTF8(let line, let offset):
-      "dòng \(line): dòng tiêu đề không phải UTF-8 (từ byte thứ \(offset + 1) của tệp)"
+      "dòng \(line): dòng tiêu đề có byte không đúng bảng mã của tệp (từ byte thứ \(offset + 1))"
     case .headerBroken(let line): "dòng \(line): dấu ngoặc kép trong dòng tiêu đề không khép đúng"
     case .noKnownColumn(let line, let near):
       "mười dòng đầu có chữ không có dòng nào là tiêu đề; gần nhất là dòng \(line)" + near.words
@@ -61,7 +61,8 @@ extension FileRefusal {
     case .foreign(let kind): kind.remedy
     case .sheet(let refusal): refusal.remedy
     case .headerNotUTF8:
-      "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
+      "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại, hoặc nêu bảng mã "
+        + "bằng --encoding"
     case .headerBroken: "sửa dấu ngoặc kép trong dòng tiêu đề rồi nhập lại"
     case .noKnownColumn:
       "một trong mười dòng đầu có chữ phải là tên các cột (ma_ho_so, ngay_tiep_nhan, ma_tthc …): "
@@ -90,7 +91,6 @@ extension FileRefusal.Foreign {
     case .oldWorkbook: "đây là tệp Excel cũ (.xls), chưa đọc được"
     case .markup, .spreadsheetML: "đây là tệp HTML hoặc XML, chưa đọc được"
     case .pdf: "đây là tệp PDF, không đọc được"
-    case .utf16: "dòng 1: tệp ở bảng mã UTF-16, chưa đọc được"
     case .jsonArray: "dòng 1, cột 1: tệp là một mảng JSON, chưa đọc được"
     case .binary: "tệp nhị phân, không phải văn bản"
     }
@@ -101,7 +101,6 @@ extension FileRefusal.Foreign {
     case .workbook, .oldWorkbook, .markup, .spreadsheetML:
       "mở bằng Excel rồi lưu thành \"CSV UTF-8 (phân cách bằng dấu phẩy)\", sau đó nhập tệp CSV"
     case .pdf, .binary: "xuất danh sách hồ sơ ra tệp CSV UTF-8 rồi nhập lại"
-    case .utf16: "lưu lại tệp ở dạng \"CSV UTF-8 (phân cách bằng dấu phẩy)\" rồi nhập lại"
     case .jsonArray: "ghi mỗi hồ sơ thành một đối tượng JSON trên một dòng (JSON Lines)"
     }
   }

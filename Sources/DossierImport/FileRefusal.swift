@@ -18,7 +18,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case foreign(Foreign)
   /// A workbook, or another file of sheets, that cannot be read.
   case sheet(SheetRefusal)
-  /// The header line is not UTF-8; at this byte of the file, from 0.
+  /// The header line has bytes that the encoding of the file does not have; it begins at this byte
+  /// of the file, from 0.
   case headerNotUTF8(line: Int, offset: Int)
   /// The header line breaks the rules of quotation marks.
   case headerBroken(line: Int)
@@ -47,8 +48,6 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case spreadsheetML
     /// PDF.
     case pdf
-    /// UTF-16 text ("Unicode Text" of Excel).
-    case utf16
     /// A JSON array; JSON Lines wants an object a line.
     case jsonArray
     /// Anything else that is no text.

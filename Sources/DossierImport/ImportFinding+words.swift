@@ -11,7 +11,7 @@ extension ImportFinding {
     case .unterminatedQuote: "dấu ngoặc kép mở ra mà không khép lại"
     case .textAfterQuote: "còn chữ sau dấu ngoặc kép khép"
     case .binary: "ô có byte NUL, không phải văn bản"
-    case .notUTF8: "byte không hợp lệ trong UTF-8"
+    case .notInEncoding(let encoding): "byte không hợp lệ trong \(encoding.title)"
     case .fieldTooLong(let characters):
       "ô dài \(Self.grouped(characters)) ký tự, tối đa \(Self.grouped(RecordFault.mostCharacters))"
     case .lineTooLong: "dòng quá dài"
@@ -81,7 +81,8 @@ extension ImportFinding {
     switch reason {
     case .unterminatedQuote, .textAfterQuote:
       "viết hai dấu ngoặc kép liền nhau cho mỗi dấu trong ô, và khép ô bằng một dấu"
-    case .binary, .notUTF8: "lưu lại tệp ở dạng CSV UTF-8 rồi nhập lại dòng này"
+    case .binary, .notInEncoding:
+      "gõ lại chữ hỏng, hoặc lưu tệp ở dạng CSV UTF-8 rồi nhập lại dòng này"
     case .fieldTooLong, .lineTooLong: "rút ngắn ô; có thể thiếu một dấu ngoặc kép khép"
     case .tooFewCells, .tooManyCells: "thêm hoặc bớt dấu phân cách cho đủ số ô của tiêu đề"
     case .cutShort: "xuất lại tệp cho đủ, hoặc viết nốt dòng cuối"
@@ -139,7 +140,7 @@ extension ImportFinding.Reason {
     switch self {
     case .unterminatedQuote, .textAfterQuote: "dấu ngoặc kép sai"
     case .binary: "không phải văn bản"
-    case .notUTF8: "byte không phải UTF-8"
+    case .notInEncoding(let encoding): "byte không phải \(encoding.title)"
     case .fieldTooLong, .lineTooLong: "ô hoặc dòng quá dài"
     case .tooFewCells, .tooManyCells: "số ô không khớp tiêu đề"
     case .cutShort: "dòng cuối bị đứt"

@@ -57,8 +57,8 @@ public struct ImportFinding: Hashable, Sendable {
     case textAfterQuote
     /// A NUL byte.
     case binary
-    /// Bytes that are no UTF-8.
-    case notUTF8
+    /// Bytes that the encoding of the file does not have.
+    case notInEncoding(TextEncoding)
     /// A cell of more than 100,000 characters.
     case fieldTooLong(characters: Int)
     /// A line beyond all measure.
@@ -158,7 +158,7 @@ extension ImportFinding.Reason {
   /// Severity of the reason.
   public var severity: ImportFinding.Severity {
     switch self {
-    case .unterminatedQuote, .textAfterQuote, .binary, .notUTF8, .fieldTooLong, .lineTooLong,
+    case .unterminatedQuote, .textAfterQuote, .binary, .notInEncoding, .fieldTooLong, .lineTooLong,
       .tooFewCells, .cutShort, .tooManyCells, .badJSON, .doubleKey, .missing, .missingProcedure,
       .badDate, .monthFirst, .unknownStatus, .scientific, .severalNumbers, .numberTooLong,
       .unknownProcedure,
@@ -179,7 +179,8 @@ extension ImportFinding.Reason {
     case .unterminatedQuote: "unterminatedQuote"
     case .textAfterQuote: "textAfterQuote"
     case .binary: "binary"
-    case .notUTF8: "notUTF8"
+    case .notInEncoding(.utf8): "notUTF8"
+    case .notInEncoding: "notInEncoding"
     case .fieldTooLong: "fieldTooLong"
     case .lineTooLong: "lineTooLong"
     case .tooFewCells: "tooFewCells"

@@ -34,8 +34,10 @@ struct JSONArrayFile {
     }
   }
 
-  /// The objects of a file as JSON Lines; `offset` is where its text begins.
-  static func lines(of path: String, from offset: Int) throws(FileRefusal) -> TextFile {
+  /// The objects of a file as JSON Lines.
+  static func lines(
+    of path: String, in encoding: DetectedEncoding
+  ) throws(FileRefusal) -> TextFile {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var name = Array("\(folder)/motcua-XXXXXX".utf8CString)
     let target = mkstemp(&name)
@@ -45,7 +47,7 @@ struct JSONArrayFile {
       close(target)
     }
     var source = try TextFile(path: path)
-    try source.rewind(to: offset)
+    try source.read(as: encoding.encoding, from: encoding.markLength)
     var file = JSONArrayFile(source: source, target: target)
     try file.convert()
     return try TextFile(path: String(decoding: name.dropLast().map(UInt8.init), as: UTF8.self))
@@ -134,6 +136,6 @@ extension FileOpening {
   /// The objects of the file, one on a line, and where they begin.
   func jsonLines(path: String) throws(FileRefusal) -> (file: TextFile, offset: Int) {
     guard isJSONArray else { return (file, textOffset) }
-    return (try JSONArrayFile.lines(of: path, from: textOffset), 0)
+    return (try JSONArrayFile.lines(of: path, in: encoding), 0)
   }
 }

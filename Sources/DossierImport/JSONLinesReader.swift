@@ -22,7 +22,7 @@ struct JSONLinesReader {
   var file: TextFile { lines.file }
 
   /// Bytes of the file that have been consumed.
-  var offset: Int { lines.file.offset }
+  var offset: Int { lines.file.rawOffset }
 
   mutating func rewind(to offset: Int) throws(FileRefusal) {
     try lines.rewind(to: offset)
@@ -52,6 +52,10 @@ struct JSONLinesReader {
     let window = lines.file.window
     if let fault = ByteFault(in: window.span.extracting(lines.range)) {
       record.fault = fault == .binary ? .binary(column: 1) : .notUTF8(column: 1)
+      return true
+    }
+    if lines.file.isStray(lines.range) {
+      record.fault = .notUTF8(column: 1)
       return true
     }
     readObject()

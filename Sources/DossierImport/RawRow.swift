@@ -40,7 +40,14 @@ extension RawRow {
   /// The bytes at `range` of the window; nil where nothing is there.
   fileprivate init?(_ range: Range<Int>, of file: TextFile) {
     guard !range.isEmpty else { return nil }
-    bytes = Array(file.window[range])
-    offsets = (file.windowOffset + range.lowerBound)..<(file.windowOffset + range.upperBound)
+    let place = (file.windowOffset + range.lowerBound)..<(file.windowOffset + range.upperBound)
+    if let transcoding = file.transcoding {
+      guard let raw = transcoding.rawRange(of: place) else { return nil }
+      bytes = Array(transcoding.rawBytes(raw))
+      offsets = raw
+    } else {
+      bytes = Array(file.window[range])
+      offsets = place
+    }
   }
 }

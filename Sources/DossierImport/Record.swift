@@ -38,7 +38,7 @@ enum RecordFault: Hashable, Sendable {
   case textAfterQuote(column: Int)
   /// A NUL byte.
   case binary(column: Int)
-  /// Bytes that are no UTF-8.
+  /// Bytes that the encoding of the file does not have.
   case notUTF8(column: Int)
   /// A cell of more than 100,000 characters.
   case tooLong(column: Int, characters: Int)
@@ -61,7 +61,7 @@ enum RecordFault: Hashable, Sendable {
 
 extension RecordFault {
   /// The fault as a finding about a row.
-  func finding(line: Int, headers: [String]) -> ImportFinding {
+  func finding(line: Int, headers: [String], encoding: TextEncoding) -> ImportFinding {
     func at(_ column: Int, _ reason: ImportFinding.Reason) -> ImportFinding {
       ImportFinding(
         reason, line: line, column: column,
@@ -71,7 +71,7 @@ extension RecordFault {
     case .unterminatedQuote(let column): at(column, .unterminatedQuote)
     case .textAfterQuote(let column): at(column, .textAfterQuote)
     case .binary(let column): at(column, .binary)
-    case .notUTF8(let column): at(column, .notUTF8)
+    case .notUTF8(let column): at(column, .notInEncoding(encoding))
     case .tooLong(let column, let characters): at(column, .fieldTooLong(characters: characters))
     case .lineTooLong: ImportFinding(.lineTooLong, line: line, column: 1)
     case .tooFewCells(let found, let expected):

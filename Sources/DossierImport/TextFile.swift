@@ -3,10 +3,13 @@ internal import Glibc
 /// A file read in pieces through a window of bytes, so that memory does not grow with the file.
 ///
 /// The window always begins at the record being read; `refill` drops what lies before `position`
-/// and reads more behind it. Offsets are bytes from the beginning of the file. Copies share the
-/// place at which the system reads, so only one of them may go on reading.
+/// and reads more behind it. It holds UTF-8: bytes of the file as they are, or what is made of them
+/// while they are read (`transcoding`). Offsets are bytes of that text; `rawOffset` is one of the
+/// file. Copies share the place at which the system reads, so only one of them may go on reading.
 struct TextFile {
   private let descriptor: FileDescriptor
+  /// How the bytes of another encoding become text; nil for UTF-8.
+  private(set) var transcoding: Transcoding?
   /// Bytes of the file when it was opened.
   let size: Int
   /// The window; valid up to `end`.
@@ -15,7 +18,7 @@ struct TextFile {
   var position = 0
   /// Behind the last valid byte of the window.
   private(set) var end = 0
-  /// Offset in the file of the window's first byte.
+  /// Offset of the window's first byte.
   private(set) var windowOffset = 0
   /// Whether everything up to the end of the file is in the window.
   private(set) var isAtEnd = false
@@ -48,18 +51,39 @@ struct TextFile {
     window = [UInt8](repeating: 0, count: isSmall ? max(4096, size + 1) : TextFile.piece)
   }
 
-  /// Offset in the file of `position`.
+  /// Offset of `position`.
   var offset: Int { windowOffset + position }
 
-  /// Starts anew at a byte of the file.
+  /// Offset in the file up to which it was read, about.
+  var rawOffset: Int { transcoding?.rawEnd ?? offset }
+
+  /// Reads the file in an encoding from a byte on, where its text begins.
+  mutating func read(as encoding: TextEncoding, from start: Int) throws(FileRefusal) {
+    transcoding = Transcoding(of: encoding, from: start)
+    try rewind(to: transcoding == nil ? start : 0)
+  }
+
+  /// Starts anew at a byte of the text.
   mutating func rewind(to offset: Int) throws(FileRefusal) {
-    guard lseek(descriptor.number, off_t(offset), SEEK_SET) >= 0 else {
+    let start = transcoding?.textStart ?? offset
+    guard lseek(descriptor.number, off_t(start), SEEK_SET) >= 0 else {
       throw .unreadable(errno: errno)
     }
     position = 0
     end = 0
-    windowOffset = offset
     isAtEnd = false
+    guard let old = transcoding else {
+      windowOffset = offset
+      return
+    }
+    // What lies before is made again and dropped; it is a header, hardly ever more.
+    transcoding = Transcoding(of: old.encoding, from: old.textStart)
+    windowOffset = 0
+    while windowOffset + end < offset {
+      position = end
+      guard try refill() else { return }
+    }
+    position = offset - windowOffset
   }
 
   /// Drops what lies before `position`, which becomes 0, and reads more; false when there was no
@@ -77,26 +101,33 @@ struct TextFile {
       windowOffset += position
       end = kept
       position = 0
+      transcoding?.forget(before: windowOffset)
     }
-    if end == window.count {
+    let room = transcoding == nil ? 1 : Transcoding.room
+    if window.count - end < room {
       guard window.count < TextFile.largestWindow else { return false }
-      window.append(contentsOf: repeatElement(0, count: window.count))
+      window.append(contentsOf: repeatElement(0, count: max(window.count, room)))
     }
-    while true {
-      let count = window.withUnsafeMutableBytes { bytes in
-        bytes.baseAddress.map { read(descriptor.number, $0 + end, bytes.count - end) } ?? 0
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw errno == EISDIR ? .folder : .unreadable(errno: errno)
-      }
-      if count == 0 {
-        isAtEnd = true
-        return false
-      }
-      end += count
-      return true
+    let count: Int
+    if transcoding == nil {
+      count = try descriptor.read(into: &window, at: end)
+    } else {
+      count = try readTranscoded()
     }
+    end += count
+    isAtEnd = count == 0
+    return count > 0
+  }
+
+  /// Puts the next piece of a file of another encoding behind `end`; returns its length.
+  private mutating func readTranscoded() throws(FileRefusal) -> Int {
+    let descriptor = descriptor
+    let text = try transcoding?.next { piece throws(FileRefusal) in
+      try descriptor.read(into: &piece, at: 0)
+    }
+    guard let text, !text.isEmpty else { return 0 }
+    window.replaceSubrange(end..<(end + text.count), with: text)
+    return text.count
   }
 }
 
@@ -105,4 +136,16 @@ private final class FileDescriptor: Sendable {
   let number: CInt
   init(_ number: CInt) { self.number = number }
   deinit { close(number) }
+
+  /// Reads into `buffer` from `start` on; returns how many bytes, 0 at the end of the file.
+  func read(into buffer: inout [UInt8], at start: Int) throws(FileRefusal) -> Int {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { Glibc.read(number, $0 + start, bytes.count - start) } ?? 0
+      }
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      throw errno == EISDIR ? .folder : .unreadable(errno: errno)
+    }
+  }
 }

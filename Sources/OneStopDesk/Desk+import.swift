@@ -23,6 +23,7 @@ extension Desk {
     try request.refuseUnfitOutputs(store: context.storePath)
     let outputs = try ImportOutputs(request)
     let stamps = request.files.map { FileStamp(path: $0) }
+    let encoding = try request.textEncoding
     if let exports = try exports(in: request) {
       let report = try restore(exports, stamps, request, outputs, progress: progress)
       try outputs.finish(page(of: report, failure: nil))
@@ -30,7 +31,7 @@ extension Desk {
     }
     let profile = try importProfile(request)
     let readers: [DossierFileReader]
-    do { readers = try openReaders(of: request.files, profile) } catch {
+    do { readers = try openReaders(of: request.files, profile, encoding) } catch {
       // Whoever made the file hears of it; what was refused stands, whatever becomes of the page.
       try? outputs.finishPage(page(refusing: request.files, error))
       throw error
@@ -39,13 +40,14 @@ extension Desk {
     report.isDryRun = request.dryRun
     report.files = zip(request.files, readers).map { path, reader in
       ImportedFile(
-        path: path, format: reader.format, headerLine: reader.headerLine, columns: reader.columns)
+        path: path, format: reader.format, headerLine: reader.headerLine, columns: reader.columns,
+        encoding: reader.encoding)
     }
     for (place, stamp) in stamps.enumerated() { report.files[place].stamp = stamp }
     var desk = self
     if request.explains {
       desk = Desk(context, catalogue: try loadCatalogue())
-      try desk.explain(&report.files, profile)
+      try desk.explain(&report.files, profile, encoding)
       explaining(report.files)
     }
     let (done, failure) = try desk.write(
@@ -58,14 +60,15 @@ extension Desk {
   /// Opens all files, or says what is wrong with those that were refused first: of files without a
   /// column, none with two of one is spoken of.
   private func openReaders(
-    of paths: [String], _ profile: ImportProfile?
+    of paths: [String], _ profile: ImportProfile?, _ encoding: TextEncoding?
   ) throws(DeskRefusal) -> [DossierFileReader] {
     var readers: [DossierFileReader] = []
     var refused: [(path: String, refusal: FileRefusal)] = []
     for path in paths {
       do {
         readers.append(
-          try DossierFileReader(path: path, asOf: context.asOf.date, profile: profile))
+          try DossierFileReader(
+            path: path, asOf: context.asOf.date, profile: profile, encoding: encoding))
       } catch {
         refused.append((path, error))
       }
@@ -76,14 +79,15 @@ extension Desk {
 
   /// Reads the first rows of each file and says how they are understood.
   private func explain(
-    _ files: inout [ImportedFile], _ profile: ImportProfile?
+    _ files: inout [ImportedFile], _ profile: ImportProfile?, _ encoding: TextEncoding?
   ) throws(DeskRefusal) {
     var preview = try ImportPreview(session: try openForDryRun(), base: try baseForDryRun())
     for place in files.indices {
       let path = files[place].path
       let reader: DossierFileReader
       do {
-        reader = try DossierFileReader(path: path, asOf: context.asOf.date, profile: profile)
+        reader = try DossierFileReader(
+          path: path, asOf: context.asOf.date, profile: profile, encoding: encoding)
       } catch {
         throw DeskRefusal(error, file: path)
       }

@@ -37,6 +37,16 @@ struct DelimitedFileTests {
     #expect(second?.line == 3)
   }
 
+  @Test("a last line without an ending is read whole, also when it is longer than all before it")
+  func lastLine() throws {
+    for name in ["Ứ", String(repeating: "Nguyễn ", count: 200) + "Ứ"] {
+      let rows = try Reading.rows(
+        "ma_ho_so,ma_tthc,ngay_tiep_nhan,chu_ho_so\nA,TG-02,03/07/2025,B\nC,TG-02,03/07/2025,"
+          + name)
+      #expect(rows.map { $0.row?.applicant.name } == ["B", name])
+    }
+  }
+
   @Test("JSON Lines give the same dossiers as CSV")
   func jsonLines() throws {
     let csv = try Reading.rows(

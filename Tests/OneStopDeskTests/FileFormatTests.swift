@@ -1,4 +1,5 @@
 import DossierCore
+import DossierImport
 import Foundation
 import OneStopDesk
 import Testing
@@ -47,6 +48,15 @@ import Testing
     ("so-mot-cua.jsonl", 0, "JSON Lines"),
     // One object with all dossiers in it, as iGate gives it; moments in UTC.
     ("igate.json", 0, "JSON Lines"),
+    // Text with other separators and in other encodings, made of the CSV (`EncodedFormats`).
+    ("so-mot-cua-cham-phay.csv", 1, "CSV, dấu chấm phẩy"),
+    ("so-mot-cua-bom.csv", 1, "CSV"),
+    ("so-mot-cua-to-hop.csv", 1, "CSV"),
+    ("so-mot-cua-unicode-text.txt", 1, "CSV, dấu tab"),
+    ("so-mot-cua-utf-16be.csv", 1, "CSV"),
+    ("so-mot-cua-windows-1258.csv", 1, "CSV"),
+    ("so-mot-cua-tcvn3.csv", 1, "CSV, dấu chấm phẩy"),
+    ("so-mot-cua-vni.txt", 1, "CSV, dấu tab"),
   ]
 
   @Test("every form of file gives the store that the CSV gives")
@@ -90,6 +100,23 @@ import Testing
     }
     #expect(unknown?.code == "unknownProfile")
     #expect(unknown?.remedy?.contains("so-thanh-hoa") ?? false)
+  }
+
+  @Test("the texts in other encodings are what the CSV gives; MOTCUA_RECORD=1 writes them anew")
+  func committed() throws {
+    let plain = try String(contentsOfFile: Self.folder + "/so-mot-cua.csv", encoding: .utf8)
+    for (name, encoding, confidence) in EncodedFormats.table {
+      let bytes = try EncodedFormats.bytes(of: name, from: plain)
+      let path = Self.folder + "/" + name
+      if ProcessInfo.processInfo.environment["MOTCUA_RECORD"] != nil {
+        try Data(bytes).write(to: URL(filePath: path))
+      }
+      let isEqual = try Data(contentsOf: URL(filePath: path)) == Data(bytes)
+      #expect(isEqual, "\(name)")
+      let found = try store(of: name).report.files.first?.encoding
+      #expect(found?.encoding.rawValue == encoding, "\(name)")
+      #expect(found?.confidence.rawValue == confidence, "\(name)")
+    }
   }
 
   /// data.md §5.3: on a US system 03/07/2025 became the true date 7 March, 25/07/2025 stayed text.

@@ -21,6 +21,12 @@ struct ImportCommand: ParsableCommand, DeskAction {
       valueName: "kiểu"), completion: .file(extensions: ["yaml"]))
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Bảng mã của tệp: utf-8, utf-16, windows-1258, tcvn3 hoặc vni (mặc định: nhận theo nội dung).",
+      valueName: "bảng-mã"))
+  var encoding: String?
+
   @Flag(help: "Chỉ đọc và kiểm tra, không ghi.")
   var dryRun = false
 
@@ -66,7 +72,8 @@ struct ImportCommand: ParsableCommand, DeskAction {
     let report = try desk.importFiles(
       ImportRequest(
         files: files, dryRun: dryRun, rejects: rejects, rejectsTable: rejectsTable,
-        differences: differences, page: page, explains: explain, profile: profile)
+        differences: differences, page: page, explains: explain, profile: profile,
+        encoding: encoding)
     ) { files in
       guard format == .text else { return }
       console.print(ImportExplanationScreen(files).lines(columns: console.columns))

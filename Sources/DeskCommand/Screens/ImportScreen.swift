@@ -53,6 +53,7 @@ struct ImportScreen {
     // The parts stay whole where they fit into a line.
     let header = file.headerLine > 0 ? " · tiêu\u{A0}đề\u{A0}dòng\u{A0}\(file.headerLine)" : ""
     return Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
+      + file.encodingNotes.flatMap { Layout.wrap($0, to: columns, start: 2, hang: 4) }
   }
 
   private func counts(_ counts: ImportCounts, columns: Int) -> [String] {

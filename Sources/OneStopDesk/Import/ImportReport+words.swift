@@ -8,6 +8,16 @@ extension ImportReport {
 }
 
 extension ImportedFile {
+  /// What to say of the encoding: "bảng mã TCVN3 (.VnTime), chắc chắn: …", and what to beware of;
+  /// nothing of a file that is UTF-8 for certain.
+  public var encodingNotes: [String] {
+    guard let encoding, encoding.encoding != .utf8 || encoding.confidence != .certain else {
+      return []
+    }
+    let name = "bảng mã \(encoding.encoding.title), \(encoding.confidenceWords): \(encoding.words)"
+    return [name] + [encoding.caution].compactMap(\.self)
+  }
+
   /// "CSV, dấu chấm phẩy", "JSON Lines".
   public var formatName: String {
     switch format {

@@ -55,6 +55,8 @@ public struct ImportedFile: Sendable {
   public var headerLine: Int
   /// Header cells, with what each was taken for and why.
   public var columns: [FileColumn]
+  /// How it writes its letters; nil for a sheet.
+  public var encoding: DetectedEncoding?
   /// What was counted.
   public var counts = ImportCounts()
   /// By what it is known not to have changed; nil of a pipe.
@@ -133,8 +135,18 @@ extension ImportedFile {
     members.append(("sha256", .optional(sha256)))
     members.append(("headerLine", headerLine > 0 ? .integer(headerLine) : .null))
     members.append(("skippedRows", skipped.json))
+    members.append(("encoding", encoding?.json ?? .null))
     if let explanation { members.append(("explanation", explanation.json(columns: readColumns))) }
     return .object(members)
+  }
+}
+
+extension DetectedEncoding {
+  fileprivate var json: JSONValue {
+    .object([
+      ("name", .string(encoding.rawValue)), ("confidence", .string(confidence.rawValue)),
+      ("reason", .string(words)),
+    ])
   }
 }
 

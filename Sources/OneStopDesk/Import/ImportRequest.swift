@@ -1,3 +1,5 @@
+internal import DossierImport
+
 /// What `import` is asked to do.
 public struct ImportRequest: Sendable {
   /// Paths of the files, in this order.
@@ -16,12 +18,14 @@ public struct ImportRequest: Sendable {
   public var explains: Bool
   /// Profile: a name of `Procedures/import-profiles`, or the path of a YAML file; nil = none.
   public var profile: String?
+  /// Name of the encoding of the files, "tcvn3"; nil = told by their bytes.
+  public var encoding: String?
 
   /// An import of files.
   public init(
     files: [String], dryRun: Bool = false, rejects: String? = nil,
     rejectsTable: String? = nil, differences: String? = nil, page: String? = nil,
-    explains: Bool = false, profile: String? = nil
+    explains: Bool = false, profile: String? = nil, encoding: String? = nil
   ) {
     self.files = files
     self.dryRun = dryRun
@@ -31,6 +35,7 @@ public struct ImportRequest: Sendable {
     self.page = page
     self.explains = explains
     self.profile = profile
+    self.encoding = encoding
   }
 }
 
@@ -42,4 +47,19 @@ public struct ImportProgress: Sendable {
   public var bytesDone: Int
   /// Rows that are done.
   public var rows: Int
+}
+
+extension ImportRequest {
+  /// The encoding that is asked for.
+  var textEncoding: TextEncoding? {
+    get throws(DeskRefusal) {
+      guard let encoding else { return nil }
+      if let known = TextEncoding(name: encoding) { return known }
+      throw DeskRefusal(
+        .unreadable, code: "unknownEncoding",
+        message: "--encoding \"\(encoding)\": không có bảng mã này.",
+        remedy: "dùng một trong: \(TextEncoding.names.joined(separator: ", ")); bỏ --encoding thì "
+          + "bảng mã được nhận theo nội dung tệp.")
+    }
+  }
 }
