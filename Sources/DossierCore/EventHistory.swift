@@ -134,10 +134,14 @@ public struct EventHistory: Sendable {
   }
 
   /// Whether an event with a time of day comes after one of its date without: by rank, and where
-  /// both concern letters by the order of recording, for no file tells of letters.
+  /// both concern letters by the order of recording, for no file tells of letters; steps by the order
+  /// of the steps.
   private static func follows(_ timed: RecordedEvent, _ wholeDay: RecordedEvent) -> Bool {
     let (left, right) = (timed.event.kind.rank, wholeDay.event.kind.rank)
     guard left == right else { return left > right }
+    if case .stepStated(let step) = timed.event, case .stepStated(let other) = wholeDay.event {
+      return other.precedes(step) ?? false
+    }
     return timed.event.concernsLetters && timed.sequence > wholeDay.sequence
   }
 

@@ -103,6 +103,9 @@ extension ImportFinding {
     case .before, .supplementNotAsked: "sửa một trong hai ngày"
     case .endedWithoutDate: "thêm ngày có kết quả, ngày trả, ngày từ chối hoặc ngày dừng"
     case .openWithEndDate, .statusAgainstColumn: "sửa trạng thái hoặc bỏ ngày"
+    case .differsFromStored(.officer, _):
+      "nếu mỗi dòng là một bước thì thêm cột \"Bước\" và \"Ngày bắt đầu bước\"; nếu không, sửa tệp "
+        + "hoặc sửa sổ bằng motcua correct"
     case .differsFromStored:
       "kiểm tra hồ sơ bằng motcua show; sửa tệp, hoặc sửa sổ bằng motcua correct"
     case .historyBreaks: "kiểm tra hồ sơ bằng motcua show"

@@ -185,11 +185,14 @@ extension RowInterpreter {
       step: text(.step, &reading, record, window), officer: reading.row.officer,
       unit: text(.stepUnit, &reading, record, window))
     guard step != StatedStep(step: nil, officer: nil, unit: nil) else { return }
-    let column: ImportColumn = dates.stepBegan != nil ? .stepBegan : .stepEnded
-    guard let at = dates[column] else {
+    // A planned end lies ahead and says nothing yet.
+    let ended = dates.stepEnded.flatMap { $0.date <= asOf ? $0 : nil }
+    guard let at = dates.stepBegan ?? ended else {
       reading.row.isUndatedStep = true
+      reading.row.unit = reading.row.unit ?? step.unit
       return
     }
+    let column: ImportColumn = dates.stepBegan != nil ? .stepBegan : .stepEnded
     if let receivedAt = dates.receivedAt, at.date == receivedAt.date, at < receivedAt {
       // Begun before the minute of the receipt: of that day, then.
       reading.row.step = DatedStep(step: step, at: Moment(at.date), column: column)

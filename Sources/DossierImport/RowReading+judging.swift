@@ -5,7 +5,7 @@ extension RowReading {
   /// Holds the dates against each other, the status and the day of the import, and says what they
   /// prove.
   mutating func judge(_ dates: RowDates, _ state: DossierState?) {
-    for column in RowDates.columns where column != .appointment {
+    for column in RowDates.columns where column != .appointment && column != .stepEnded {
       if let moment = dates[column], moment.date > asOf {
         refuse(.inFuture(asOf: asOf), column, value: moment.vietnamese)
       }

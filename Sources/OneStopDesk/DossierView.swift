@@ -147,11 +147,18 @@ extension RecordedEvent {
   }
 
   fileprivate var historyJSON: JSONValue {
-    .object([
+    var members: [(String, JSONValue)] = [
       ("seq", .integer(sequence)), ("event", .string(event.kind.rawValue)),
       ("at", .string(at.iso)), ("by", .string(by)), ("reason", .optional(reason)),
       ("backdated", .bool(isBackdated)),
-    ])
+    ]
+    if case .stepStated(let step) = event {
+      members += [
+        ("step", .optional(step.step)), ("officer", .optional(step.officer)),
+        ("unit", .optional(step.unit)),
+      ]
+    }
+    return .object(members)
   }
 }
 

@@ -100,6 +100,19 @@ import WorkingTime
     #expect(try desk.at("2025-12-31").show("A-1").view.summary.facts.officer == "Cán bộ Một")
   }
 
+  @Test("a planned end lies ahead and proves nothing; a begin ahead is refused") func planned()
+    throws
+  {
+    let header =
+      "ma_ho_so,ma_tthc,ngay_tiep_nhan,buoc,nguoi_xu_ly,ngay_bat_dau_buoc,ngay_ket_thuc_buoc\n"
+    let desk = try TestDesk()
+    let report = try desk.imported(
+      header + "A-1,TG-02,20/12/2025,1,Một,20/12/2025,15/01/2026\n"
+        + "A-2,TG-02,20/12/2025,1,Một,,15/01/2026\nA-3,TG-02,20/12/2025,1,Một,15/01/2026,\n")
+    #expect(report.brief == "3 = 2 + 0 + 1, skipped 0, events 3: inFuture 1")
+    #expect(try desk.at("2025-12-31").show("A-2").view.summary.facts.officer == "Một")
+  }
+
   @Test("where only the end of a step is known, it stands for the step") func endsOnly() throws {
     let header = "ma_ho_so,ma_tthc,ngay_tiep_nhan,buoc,nguoi_xu_ly,Ngày kết thúc bước\n"
     let desk = try TestDesk()

@@ -126,8 +126,8 @@ private struct Comparison {
     }
     new.receiptCode = self.new(facts.receiptCode, stated.receiptCodes, .receiptCode)
     new.channel = self.new(facts.channel, stated.channels, .channel)
-    new.officer = newOfficer(facts.officer)
-    new.unit = self.new(facts.unit, stated.units, .unit)
+    new.officer = undated(facts.officer, stated.officers, .officer)
+    new.unit = undated(facts.unit, stated.units, .unit)
     new.abstract = self.new(facts.abstract, stated.abstracts, .abstract)
     new.onlineLevel = self.new(facts.onlineLevel, stated.levels, .onlineLevel)
     new.delayReason = self.new(facts.delayReason, stated.reasons, .delayReason)
@@ -135,14 +135,15 @@ private struct Comparison {
     return new
   }
 
-  /// Of steps without a date none is the last: the officer who is known stays.
-  private mutating func newOfficer(_ officer: String?) -> String? {
-    if row.isUndatedStep, let officer, !stated.officers.isEmpty, !stated.officers.contains(officer)
-    {
-      warnings.append(row.finding(.stepWithoutDate, at: .officer))
-      return nil
+  /// Officer or unit. Of steps without a date none is the last: who is known stays.
+  private mutating func undated(
+    _ text: String?, _ stated: Set<String>, _ column: ImportColumn
+  ) -> String? {
+    guard row.isUndatedStep, let text, !stated.isEmpty, !stated.contains(text) else {
+      return new(text, stated, column)
     }
-    return new(officer, stated.officers, .officer)
+    if column == .officer { warnings.append(row.finding(.stepWithoutDate, at: column)) }
+    return nil
   }
 
   /// An appointment that a later file moves is stated on the day of that file.
