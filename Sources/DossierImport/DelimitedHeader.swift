@@ -70,7 +70,7 @@ struct DelimitedHeader {
       guard reader.record.fault == nil, reader.record.cells.count >= columns.count else { continue }
       for place in dates {
         let cell = reader.record.cells[place]
-        guard cell.end - cell.start >= 8 else { continue }
+        guard cell.end - cell.start >= 7 else { continue }
         if reader.withCell(cell, DateCell.isOnlyMonthFirst) {
           return .monthFirst(
             evidence: reader.withCell(cell) { String(String(lossy: $0).prefix(40)) },

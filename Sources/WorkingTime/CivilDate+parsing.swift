@@ -57,7 +57,10 @@ extension CivilDate {
     return try checked(year: year.value, month: month.value, day: first.value)
   }
 
-  private static func checked(
+  /// The date of three numbers that a text gives, with the refusal that says what is wrong with them.
+  ///
+  ///     try CivilDate.checked(year: 2025, month: 9, day: 31)  // noSuchDay: tháng 9 chỉ có 30 ngày
+  public static func checked(
     year: Int, month: Int, day: Int
   ) throws(DateRefusal) -> CivilDate {
     guard (1...12).contains(month) else { throw .noSuchMonth(month) }

@@ -16,6 +16,22 @@ extension Moment {
     return Moment(date, time)
   }
 
+  /// The moment written in the whole of `bytes` with its time first, as portals print it; nil for
+  /// anything else. Allocates nothing.
+  ///
+  ///     "08:30 05/11/2025", "08:30:59 5/11/2025"
+  public init?(timeFirst bytes: Span<UInt8>) {
+    var position = 0
+    guard let time = try? ClockTime.read(bytes, at: &position),
+      TextScanner.skip(.space, in: bytes, at: &position)
+    else { return nil }
+    while TextScanner.skip(.space, in: bytes, at: &position) {}
+    guard let date = try? CivilDate.read(bytes, at: &position), position == bytes.count else {
+      return nil
+    }
+    self.init(date, time)
+  }
+
   /// The moment written as yyyy-MM-dd, yyyy-MM-ddTHH:mm, dd/MM/yyyy or dd/MM/yyyy HH:mm
   /// (CONTRACT §1), at UTC+7.
   ///
