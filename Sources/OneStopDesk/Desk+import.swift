@@ -24,17 +24,21 @@ extension Desk {
     let outputs = try ImportOutputs(request)
     let stamps = request.files.map { FileStamp(path: $0) }
     let encoding = try request.textEncoding
-    if let exports = try exports(in: request) {
-      let report = try restore(exports, stamps, request, outputs, progress: progress)
-      try outputs.finish(page(of: report, failure: nil))
-      return report
-    }
     let profile = try importProfile(request)
+    let exports: [ExportedLines]?
     let readers: [DossierFileReader]
-    do { readers = try openReaders(of: request.files, profile, encoding) } catch {
+    do {
+      exports = try self.exports(in: request)
+      readers = exports == nil ? try openReaders(of: request.files, profile, encoding) : []
+    } catch {
       // Whoever made the file hears of it; what was refused stands, whatever becomes of the page.
       try? outputs.finishPage(page(refusing: request.files, error))
       throw error
+    }
+    if let exports {
+      let report = try restore(exports, stamps, request, outputs, progress: progress)
+      try finish(outputs, report, failure: nil)
+      return report
     }
     var report = ImportReport()
     report.isDryRun = request.dryRun
@@ -52,9 +56,21 @@ extension Desk {
     }
     let (done, failure) = try desk.write(
       report, from: readers, profile, request, outputs, progress)
-    try outputs.finish(page(of: done, failure: failure))
+    try finish(outputs, done, failure: failure)
     if let failure { throw failure }
     return done
+  }
+
+  /// Puts table and page in their places; where that fails, the import is done all the same.
+  private func finish(
+    _ outputs: ImportOutputs, _ report: ImportReport, failure: DeskRefusal?
+  ) throws(DeskRefusal) {
+    do { try outputs.finish(page(of: report, failure: failure)) } catch {
+      var refusal = error
+      let done = report.isDryRun ? "Đã kiểm tra xong" : "Đã nhập xong"
+      refusal.headline = "\(done), chưa ghi được tệp kèm theo"
+      throw refusal
+    }
   }
 
   /// Opens all files, or says what is wrong with those that were refused first: of files without a
@@ -91,7 +107,7 @@ extension Desk {
       } catch {
         throw DeskRefusal(error, file: path)
       }
-      files[place].explanation = try preview.explain(reader, file: path)
+      files[place].explanation = try preview.explain(reader, of: files[place])
     }
   }
 
@@ -161,6 +177,11 @@ extension Desk {
     {
       let files = paths.map { path in
         (path.lastPathPart, (try? FileDigest.ofFile(path)).flatMap { $0?.hex })
+      }
+      // Where the files lie on this machine is nobody's business.
+      var refusal = refusal
+      for path in paths {
+        refusal.message = refusal.message.replacing(path, with: path.lastPathPart)
       }
       return self.page.html(refusing: files, refusal)
     }

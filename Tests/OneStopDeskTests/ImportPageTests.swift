@@ -66,10 +66,25 @@ import Testing
     #expect(refused.contains("<strong>Chưa nhập được.</strong>"))
     #expect(refused.contains("thiếu cột ngay_tiep_nhan"))
     #expect(refused.contains("so.csv") && refused.contains("SHA-256"))
+    // Where the file lies is nobody's business.
+    #expect(!refused.contains(test.folder.lastPathComponent))
     let clean = try page(Self.header + "A-1,TG-02,01/07/2025,Chùa,,,,\n", in: test, dryRun: true)
     #expect(clean.contains("<strong>Nhận được cả 1 dòng hồ sơ.</strong>"))
     #expect(clean.contains("chưa ghi gì vào sổ"))
     #expect(!FileManager.default.fileExists(atPath: test.storePath))
+  }
+
+  @Test("of JSON Lines keys are named, and bytes of a line that is none; no column letters")
+  func objects() throws {
+    let test = try TestDesk()
+    let html = try page(
+      """
+      {"ma_ho_so":"A-1","ma_tthc":"TG-02","ngay_tiep_nhan":"31/09/2025"}
+      {"ma_ho_so":"A-2"
+
+      """, named: "so.jsonl", in: test)
+    #expect(html.contains("<td><bdi>khóa &quot;ngay_tiep_nhan&quot;</bdi></td>"))
+    #expect(html.contains("<td><bdi>byte thứ 18</bdi></td>"))
   }
 
   @Test("tables have heads with a scope and a name, for those who hear the page")

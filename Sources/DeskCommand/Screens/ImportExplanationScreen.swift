@@ -22,15 +22,15 @@ struct ImportExplanationScreen {
   }
 
   private func mapping(of file: ImportedFile, columns: Int) -> [String] {
-    let rows = file.readColumns.enumerated().filter { !$1.header.isEmpty }
+    let rows = file.readColumns.filter { !$0.header.isEmpty }
     guard !rows.isEmpty else { return [] }
     let isTable = file.headerLine > 0
     return ["", isTable ? "  Các cột được hiểu là" : "  Các khóa được hiểu là"]
       + Table(
         columns: [.left, .text, .left, .text],
-        rows: rows.map { place, column in
+        rows: rows.map { column in
           [
-            isTable ? ColumnLetters.text(place + 1) : "", column.header,
+            column.letters, column.header,
             column.field.map { "→ \($0)" } ?? "  không đọc", column.how ?? "",
           ]
         }

@@ -137,7 +137,11 @@ struct ImportScreen {
     if indent + max(Layout.width(value), under) <= columns {
       return ["\(place)   \(value)", Layout.spaces(indent) + "\(caret) \(example.message)"]
     }
-    return Layout.wrap("\(place.dropFirst(6))   \(value)", to: columns, start: 6, hang: 8)
-      + Layout.wrap("^ \(example.message)", to: columns, start: 8, hang: 10)
+    // Too wide for one under the other: the value beside its place, the rest below them.
+    let whole = "\(place)   \(value)"
+    return
+      (Layout.width(whole) <= columns
+      ? [whole] : Layout.wrap("\(place.dropFirst(6)) \(value)", to: columns, start: 6, hang: 8))
+      + Layout.wrap(example.message, to: columns, start: 8, hang: 8)
   }
 }

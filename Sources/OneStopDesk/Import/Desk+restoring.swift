@@ -174,7 +174,7 @@ struct ExportRestoring {
     } catch let rejection as ImportRejection {
       counts.rejected = 1
       for finding in rejection.findings.prefix(1) {
-        findings.add(finding, file: report.files[file].path)
+        findings.add(finding, of: report.files[file])
       }
       rejects?.add(
         group.rejected[...], rejection.findings, file: file, format: .jsonLines)

@@ -42,7 +42,7 @@ extension ImportExplanation {
   /// Mapping, samples and skipped rows for programs.
   func json(columns: [ReadColumn]) -> JSONValue {
     .object([
-      ("columns", .array(columns.enumerated().map { $1.json(place: $0 + 1) })),
+      ("columns", .array(columns.map(\.json))),
       ("samples", .array(samples.map(\.json))),
       ("skippedBefore", skipped.json),
     ])
@@ -50,10 +50,10 @@ extension ImportExplanation {
 }
 
 extension ReadColumn {
-  fileprivate func json(place: Int) -> JSONValue {
+  fileprivate var json: JSONValue {
     .object([
-      ("column", .integer(place)), ("header", .string(header)), ("field", .optional(field)),
-      ("how", .optional(match?.rawValue ?? (field == nil ? nil : "values"))),
+      ("column", .optional(place)), ("header", .string(header)), ("field", .optional(field)),
+      ("how", .optional(match?.rawValue ?? basis)),
       ("evidence", .optional(evidence)),
     ])
   }

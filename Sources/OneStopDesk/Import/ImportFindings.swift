@@ -9,7 +9,7 @@ struct ImportFindings {
   private var places: [String: Int] = [:]
 
   /// Counts a finding.
-  mutating func add(_ finding: ImportFinding, file: String) {
+  mutating func add(_ finding: ImportFinding, of file: ImportedFile) {
     let kind = finding.reason.kind
     let place: Int
     if let known = places[kind] {
@@ -23,7 +23,7 @@ struct ImportFindings {
     }
     groups[place].count += 1
     if groups[place].examples.count < Self.mostExamples {
-      groups[place].examples.append(ImportedExample(file: file, finding))
+      groups[place].examples.append(ImportedExample(of: file, finding))
     }
   }
 

@@ -128,10 +128,11 @@ struct ImportPage {
   // MARK: Files
 
   private func file(_ file: ImportedFile) -> String {
-    let columns = file.readColumns.enumerated().filter { !$1.header.isEmpty }
+    let columns = file.readColumns.filter { !$0.header.isEmpty }
     var html = "<h3>\(HTMLPieces.text(file.path.lastPathPart))</h3>\n"
     html += HTMLPieces.terms([
       ("Loại tệp", file.formatName),
+      ("Bảng mã", file.encodingName),
       ("Tiêu đề", file.headerLine > 0 ? "dòng \(file.headerLine)" : nil),
       ("SHA-256", file.sha256?.inGroups),
     ])
@@ -139,11 +140,8 @@ struct ImportPage {
       html += HTMLPieces.table(
         label: "Các cột của \(file.path.lastPathPart)",
         heads: ["Cột", "Tiêu đề trong tệp", "Được hiểu là", "Nhận ra bằng"],
-        rows: columns.map { place, column in
-          [
-            ColumnLetters.text(place + 1), column.header, column.field ?? "không đọc",
-            column.how ?? "",
-          ]
+        rows: columns.map { column in
+          [column.letters, column.header, column.field ?? "không đọc", column.how ?? ""]
         })
     }
     if !file.skippedRows.isEmpty {
@@ -165,7 +163,7 @@ struct ImportPage {
 extension ImportedExample {
   /// `H · Ngày tiếp nhận`; the row as a whole is "cả dòng".
   fileprivate var columnOfPage: String {
-    guard let column = finding.column else { return "cả dòng" }
+    guard let column = finding.column, !isOfObject else { return columnLabel ?? "cả dòng" }
     return [ColumnLetters.text(column), finding.columnName].compactMap(\.self)
       .joined(separator: " · ")
   }

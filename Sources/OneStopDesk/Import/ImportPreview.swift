@@ -25,7 +25,7 @@ struct ImportPreview {
   ///
   /// - Parameter reader: a reader of its own: what it has read, no other will read.
   mutating func explain(
-    _ reader: consuming DossierFileReader, file: String
+    _ reader: consuming DossierFileReader, of file: ImportedFile
   ) throws(DeskRefusal) -> ImportExplanation {
     var explanation = ImportExplanation()
     var rows = 0
@@ -38,23 +38,23 @@ struct ImportPreview {
         case .skipped(let line, let reason): explanation.skipped.note(reason, line: line)
         case .rejected(let line, let findings):
           explanation.samples.append(
-            ImportSample(line: line, findings: findings.map { ImportedExample(file: file, $0) }))
-        case .row(let row): explanation.samples.append(sample(row, file: file))
+            ImportSample(line: line, findings: findings.map { ImportedExample(of: file, $0) }))
+        case .row(let row): explanation.samples.append(sample(row, of: file))
         }
       }
     } catch {
       // A file that breaks off says so when it is imported; what was read until then is shown.
-      if explanation.samples.isEmpty { throw DeskRefusal(error, file: file) }
+      if explanation.samples.isEmpty { throw DeskRefusal(error, file: file.path) }
     }
     return explanation
   }
 
   private mutating func sample(
-    _ row: DossierRow, file: String
+    _ row: DossierRow, of file: ImportedFile
   ) -> ImportSample {
     var sample = ImportSample(line: row.line, number: row.number, alsoRead: row.personalColumns)
     func keepOut(_ rejection: ImportRejection) {
-      sample.findings = rejection.findings.map { ImportedExample(file: file, $0) }
+      sample.findings = rejection.findings.map { ImportedExample(of: file, $0) }
     }
     switch assembler.assemble(row) {
     case .failure(let rejection): keepOut(rejection)
@@ -67,7 +67,7 @@ struct ImportPreview {
       case .fresh(let dossier, let warnings):
         sample.summary = dossier.summary
         sample.timeliness = dossier.summary.timeliness(asOf: asOf.date)
-        sample.findings = warnings.map { ImportedExample(file: file, $0) }
+        sample.findings = warnings.map { ImportedExample(of: file, $0) }
       }
     }
     return sample

@@ -8,6 +8,14 @@ extension ImportReport {
 }
 
 extension ImportedFile {
+  /// "UTF-8", "TCVN3 (.VnTime), có lẽ: …"; nil of a workbook, which says it itself.
+  public var encodingName: String? {
+    guard let encoding else { return nil }
+    let isPlain = encoding.encoding == .utf8 && encoding.confidence == .certain
+    return encoding.encoding.title
+      + (isPlain ? "" : ", \(encoding.confidenceWords): \(encoding.words)")
+  }
+
   /// What to say of the encoding: "bảng mã TCVN3 (.VnTime), chắc chắn: …", and what to beware of;
   /// nothing of a file that is UTF-8 for certain.
   public var encodingNotes: [String] {
@@ -35,29 +43,50 @@ extension ImportedFile {
 
   /// Header cells with what each was taken for, and why.
   public var readColumns: [ReadColumn] {
-    columns.map { column in
+    columns.enumerated().map { place, column in
       ReadColumn(
+        place: format == .jsonLines || column.reason == .groups ? nil : place + 1,
         header: column.header, field: column.column?.name,
+        basis: column.basis, evidence: column.evidence,
         match: column.isByName
-          ? column.column.flatMap { HeaderMatch(column.header, of: $0) } : nil,
-        evidence: column.evidence)
+          ? column.column.flatMap { HeaderMatch(column.header, of: $0) } : nil)
     }
   }
 }
 
 /// A column of a file with what it was taken for.
 public struct ReadColumn: Sendable {
+  /// Its place in the file, from 1; nil where it has none: a key, or what stands in rows of groups.
+  public var place: Int?
   /// Header as the file has it.
   public var header: String
   /// Field of ours; nil = not read.
   public var field: String?
+  /// What decided where the name of the column did not, one English word for programs.
+  var basis: String?
+  /// The same, or why it is not read, in Vietnamese.
+  public var evidence: String?
   /// How the header bears the field's name; nil where something else decided.
   public var match: HeaderMatch?
-  /// What else decided, or why it is not read, in Vietnamese.
-  public var evidence: String?
+
+  /// The letters of the place, "AB"; empty without one.
+  public var letters: String { place.map { ColumnLetters.text($0) } ?? "" }
 
   /// Why the column was taken for what it was, in Vietnamese.
   public var how: String? { evidence ?? match?.words }
+}
+
+extension FileColumn {
+  /// What decided for the column; nil where its name did, and where nothing was read.
+  fileprivate var basis: String? {
+    switch reason {
+    case .name, .unknown, .near, .second, .own: nil
+    case .values: "values"
+    case .profile: "profile"
+    case .constant: "constant"
+    case .groups: "groups"
+    }
+  }
 }
 
 extension ImportExplanation {
@@ -115,11 +144,16 @@ extension ImportedExample {
   /// The cell as the file has it; nil where it may not be shown.
   public var value: String? { finding.value }
 
-  /// `cột H "Ngày tiếp nhận"`, by the letter a spreadsheet gives it; nil for the row as a whole.
+  /// `cột H "Ngày tiếp nhận"`, by the letter a spreadsheet gives it, of JSON Lines
+  /// `khóa "ngay_tiep_nhan"` or the byte of the line; nil for the row as a whole.
   public var columnLabel: String? {
     guard let column = finding.column else { return nil }
-    return "cột \(ColumnLetters.text(column))"
-      + (finding.columnName.map { " \"\($0)\"" } ?? "")
+    guard isOfObject else {
+      return "cột \(ColumnLetters.text(column))"
+        + (finding.columnName.map { " \"\($0)\"" } ?? "")
+    }
+    if case .badJSON = finding.reason { return "byte thứ \(column)" }
+    return finding.columnName.map { "khóa \"\($0)\"" } ?? "khóa thứ \(column)"
   }
 }
 

@@ -75,7 +75,8 @@ public struct ImportedFile: Sendable {
 
   /// The file as the table of rejected rows names it.
   func origin(scan: Int?) -> RejectsTable.Origin {
-    RejectsTable.Origin(scan: scan, file: path.lastPathPart, sha256: sha256)
+    RejectsTable.Origin(
+      scan: scan, file: path.lastPathPart, sha256: sha256, hasColumns: format != .jsonLines)
   }
 }
 
@@ -100,9 +101,13 @@ public struct ImportedExample: Sendable {
   /// What.
   public var finding: ImportFinding
 
-  init(file: String, _ finding: ImportFinding) {
-    self.file = file
+  /// Whether it is about an object of JSON Lines, which has keys and no columns.
+  var isOfObject: Bool
+
+  init(of file: ImportedFile, _ finding: ImportFinding) {
+    self.file = file.path
     self.finding = finding
+    isOfObject = file.format == .jsonLines
   }
 }
 
@@ -133,6 +138,7 @@ extension ImportedFile {
     var members: [(String, JSONValue)] = [("file", .string(path))]
     members += counts.members
     members.append(("sha256", .optional(sha256)))
+    members += format.members
     members.append(("headerLine", headerLine > 0 ? .integer(headerLine) : .null))
     members.append(("skippedRows", skipped.json))
     members.append(("encoding", encoding?.json ?? .null))
@@ -147,6 +153,25 @@ extension DetectedEncoding {
       ("name", .string(encoding.rawValue)), ("confidence", .string(confidence.rawValue)),
       ("reason", .string(words)),
     ])
+  }
+}
+
+extension DossierFileReader.Format {
+  /// Kind of the file, and the sheet that was read.
+  fileprivate var members: [(String, JSONValue)] {
+    switch self {
+    case .delimited(let separator):
+      [
+        ("format", .string("delimited")),
+        ("separator", .string(String(UnicodeScalar(separator)))), ("sheet", .null),
+      ]
+    case .jsonLines: [("format", .string("jsonLines")), ("separator", .null), ("sheet", .null)]
+    case .sheet(let name):
+      [
+        ("format", .string("sheet")), ("separator", .null),
+        ("sheet", name.isEmpty ? .null : .string(name)),
+      ]
+    }
   }
 }
 

@@ -43,6 +43,11 @@ extension ImportWriting {
   }
 }
 
+extension String {
+  /// The sentence with its stop; a question has one already.
+  fileprivate var endingWithStop: String { hasSuffix("?") ? self : self + "." }
+}
+
 extension DeskRefusal {
   /// A file that cannot be imported.
   init(_ refusal: FileRefusal, file: String) { self.init([(file, refusal)]) }
@@ -60,7 +65,7 @@ extension DeskRefusal {
         ? "Không nhập được \(refused.first?.path ?? "")"
         : "Không nhập được \(refused.count) tệp",
       message: refused.map { file in
-        (isOne ? "" : "\(file.path): ") + file.refusal.message + "."
+        (isOne ? "" : "\(file.path): ") + file.refusal.message.endingWithStop
       }.joined(separator: "\n"),
       remedy: remedies.joined(separator: "; ") + ".")
   }

@@ -151,7 +151,7 @@ struct ImportWriting {
   ) {
     counts.rejected += 1
     let file = report.files[batch.file]
-    if let first = rejection.findings.first { findings.add(first, file: file.path) }
+    if let first = rejection.findings.first { findings.add(first, of: file) }
     rejects?.add(
       batch.rejectedRows[batch.entries[entry].raw], rejection.findings, file: batch.file,
       format: file.format)
@@ -164,9 +164,9 @@ struct ImportWriting {
   ) {
     guard !warnings.isEmpty else { return }
     counts.warnings += warnings.count
-    let path = report.files[batch.file].path
-    for warning in warnings { findings.add(warning, file: path) }
-    differences?.add(warnings, file: path.lastPathPart)
+    let file = report.files[batch.file]
+    for warning in warnings { findings.add(warning, of: file) }
+    differences?.add(warnings, file: file.path.lastPathPart)
     note(warnings, entry, of: batch)
   }
 

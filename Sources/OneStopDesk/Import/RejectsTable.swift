@@ -23,6 +23,8 @@ final class RejectsTable {
     var file: String
     /// SHA-256 of its bytes.
     var sha256: String?
+    /// Whether it has columns, and not keys.
+    var hasColumns: Bool
   }
 
   /// Adds what there is to say about a row. The first finding of a rejected row bears the row.
@@ -41,11 +43,12 @@ final class RejectsTable {
   private func members(
     _ finding: ImportFinding, _ origin: Origin, offset: Int?
   ) -> [(String, JSONValue)] {
-    [
+    let letter = finding.column.map { ColumnLetters.text($0) }
+    return [
       ("scan", .optional(origin.scan)), ("file", .string(origin.file)),
       ("sha256", .optional(origin.sha256)), ("line", .integer(finding.line)),
       ("byte", .optional(offset)), ("column", .optional(finding.column)),
-      ("letter", .optional(finding.column.map { ColumnLetters.text($0) })),
+      ("letter", origin.hasColumns ? .optional(letter) : .null),
       ("header", .optional(finding.columnName)), ("kind", .string(finding.reason.kind)),
       ("severity", .string(finding.severity.rawValue)), ("value", .optional(finding.value)),
       ("message", .string(finding.message)), ("remedy", .string(finding.remedy)),
