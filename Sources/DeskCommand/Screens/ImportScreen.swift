@@ -52,7 +52,9 @@ struct ImportScreen {
   static func title(of file: ImportedFile, columns: Int) -> [String] {
     // The parts stay whole where they fit into a line.
     let header = file.headerLine > 0 ? " · tiêu\u{A0}đề\u{A0}dòng\u{A0}\(file.headerLine)" : ""
-    return Layout.wrap("\(file.path) · \(file.formatName)\(header)", to: columns, hang: 2)
+    let record = file.recordNumber.map { " · lần\u{A0}nhập\u{A0}\($0)" } ?? ""
+    return Layout.wrap(
+      "\(file.path) · \(file.formatName)\(header)\(record)", to: columns, hang: 2)
       + file.encodingNotes.flatMap { Layout.wrap($0, to: columns, start: 2, hang: 4) }
   }
 

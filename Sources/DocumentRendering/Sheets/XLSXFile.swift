@@ -152,7 +152,9 @@ public final class XLSXFile: SheetFile {
   private func lines(of cells: [SheetCell]) -> Int {
     var most = 1
     for (cell, width) in zip(cells, widths) {
-      guard case .text(let text) = cell else { continue }
+      guard case .text(let text) = cell,
+        Double(text.utf8.count) > width || text.utf8.contains(0x0A)
+      else { continue }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
         $0 + max(1, Int((Double($1.count) * Self.lossAtLineEnds / width).rounded(.up)))
       }
@@ -170,9 +172,14 @@ public final class XLSXFile: SheetFile {
 
   /// The text as a cell can hold it: control characters, which XML has no place for, become spaces.
   private static func printable(_ text: String) -> String {
+    // No cell but a rare one holds a control character, U+FFFE or U+FFFF.
+    let isPlain = !text.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xEF }
+    if isPlain, text.utf8.count <= mostCharacters { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(mostCharacters) {
-      let isControl = (scalar.value < 0x20 && scalar != "\n") || scalar.value == 0x7F
+      let isControl =
+        (scalar.value < 0x20 && scalar != "\n") || scalar.value == 0x7F
+        || scalar.value == 0xFFFE || scalar.value == 0xFFFF
       scalars.append(isControl ? " " : scalar)
     }
     return String(scalars)

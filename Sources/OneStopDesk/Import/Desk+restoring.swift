@@ -111,6 +111,7 @@ struct ExportRestoring {
     report.files[file].stamp = stamp
     var record = try isDryRun ? nil : begin(file, digest ?? .zero, in: bulk)
     scan = record?.id
+    report.files[file].recordNumber = record?.id
     var next = try lines.next()
     while next != nil {
       try bulk.transaction(record.map(origin.of) ?? origin) { writer in

@@ -59,6 +59,8 @@ public struct ImportedFile: Sendable {
   public var encoding: DetectedEncoding?
   /// What was counted.
   public var counts = ImportCounts()
+  /// The number under which the import is recorded (`imports list`); nil where nothing was written.
+  public internal(set) var recordNumber: Int?
   /// By what it is known not to have changed; nil of a pipe.
   var stamp: FileStamp?
   /// Whether other bytes stand there by now than when it was opened.

@@ -56,6 +56,7 @@ struct ImportWriting {
           agency: session.agency, fileName: path.lastPathPart, fileDigest: digest, profile: profile,
           by: origin.by, asOf: session.context.asOf, startedAt: origin.recordedAt))
     }
+    report.files[file].recordNumber = records[file]?.id
   }
 
   /// Writes a batch.

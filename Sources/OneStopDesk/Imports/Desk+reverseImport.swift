@@ -48,7 +48,7 @@ private struct Unwritten: Error {
 
 extension ImportRecord {
   /// Profile of an import that takes back what `export` has printed.
-  static let restoring = "export"
+  static let restoring = "motcua export"
 }
 
 extension DeskRefusal {
@@ -186,10 +186,10 @@ private struct ImportReversing {
         dossier: history.record.number, code: code, message: message, remedy: remedy)
     }
     let number = history.record.number.text
-    if let letter = later.first(where: \.event.concernsLetters) {
+    if let letter = (gone + later).first(where: \.event.concernsLetters) {
       return refusal(
         "letterIssued",
-        "đã lập hoặc gửi văn bản sau lần nhập (sự kiện \(letter.sequence), "
+        "đã lập hoặc gửi văn bản (sự kiện \(letter.sequence), "
           + "\(letter.at.date.vietnamese)); văn bản đã có số thì không bỏ được.",
         "giữ hồ sơ này và đính chính chỗ sai bằng motcua correct, hoặc thay văn bản bằng "
           + "motcua letters replace.")
