@@ -45,7 +45,7 @@ extension ImportedFile {
   public var readColumns: [ReadColumn] {
     columns.enumerated().map { place, column in
       ReadColumn(
-        place: format == .jsonLines || column.reason == .groups ? nil : place + 1,
+        place: format != .jsonLines && column.isInFile ? place + 1 : nil,
         header: column.header, field: column.column?.name,
         basis: column.basis, evidence: column.evidence,
         match: column.isByName
@@ -56,7 +56,7 @@ extension ImportedFile {
 
 /// A column of a file with what it was taken for.
 public struct ReadColumn: Sendable {
-  /// Its place in the file, from 1; nil where it has none: a key, or what stands in rows of groups.
+  /// Its place in the file, from 1; nil where it has none: a key, or what groups or a profile give.
   public var place: Int?
   /// Header as the file has it.
   public var header: String
@@ -77,6 +77,14 @@ public struct ReadColumn: Sendable {
 }
 
 extension FileColumn {
+  /// Whether the file has such a column; groups and profiles give values without one.
+  fileprivate var isInFile: Bool {
+    switch reason {
+    case .name, .unknown, .near, .second, .own, .values, .profile: true
+    case .constant, .groups: false
+    }
+  }
+
   /// What decided for the column; nil where its name did, and where nothing was read.
   fileprivate var basis: String? {
     switch reason {
