@@ -25,6 +25,10 @@ import Testing
       "TG-02"
     ),
     ("9.999999", name, "TG-02"),
+    // Code and name in one cell; both must mean the same.
+    ("1.012664.H05 - \(name)", "", "TG-02"), ("", "1.012664: \(name)", "TG-02"),
+    ("", "\(name) (1.012664)", "TG-02"), ("", "1.012664 - tên viết tắt", "TG-02"),
+    ("1.012657 - \(name)", "", "unknownProcedure"),
     // Close, and so offered only.
     ("", "Đăng ký sửa đổi hiến chương của tổ chức tôn giáo", "unknownProcedure"),
     ("1.012646", "", "unknownProcedure"), ("9.999999", "", "unknownProcedure"),

@@ -74,8 +74,31 @@ struct RowGovernor {
     switch law.catalogue.findProcedure(text, on: date) {
     case .found(let procedure): .procedure(procedure)
     case .notInForce(let gap): .gap(gap.message)
-    case .unknown(let close): .nothing(close: close.map { "\($0.id) \($0.name)" })
+    case .unknown(let close):
+      codeWithName(text, on: date).map { .procedure($0) }
+        ?? .nothing(close: close.map { "\($0.id) \($0.name)" })
     }
+  }
+
+  /// The procedure of "1.012664.H05 - Đăng ký …" and "Đăng ký … (1.012664)", where the code is known
+  /// and the name is none of another procedure.
+  private func codeWithName(_ text: String, on date: CivilDate) -> ProcedureVersion? {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    for (word, rest) in [(first, words.dropFirst()), (last, words.dropLast())] {
+      let code = word.filter { !"()[]:-–|".contains($0) }
+      guard code.utf8.first.map({ (0x30...0x39).contains($0) }) == true, code.contains("."),
+        case .found(let procedure) = law.catalogue.findProcedure(code, on: date)
+      else { continue }
+      let name = rest.drop { ["-", "–", ":", "|"].contains($0) }.joined(separator: " ")
+      if case .found(let other) = law.catalogue.findProcedure(name, on: date),
+        other.id != procedure.id
+      {
+        return nil
+      }
+      return procedure
+    }
+    return nil
   }
 
   /// The code decides; a name that means another procedure contradicts it, one that means none
