@@ -115,6 +115,17 @@ import Testing
     }
   }
 
+  @Test("letters that were lost before the file came are told, a question or an address is none")
+  func lost() throws {
+    let names = ["Nguy?n Văn M?u", "Tr?n Thị Th?", "Lê H?u Đ?c"]
+    let lost = try EncodedFile(EncodedFile.register(of: names).utf8).encoding
+    #expect(lost?.lostWords == 5 && lost?.caution?.hasPrefix("5 chữ có dấu hỏi") == true)
+    let text = EncodedFile.register(of: [
+      "Có nộp không?", "http://vi.example.invalid/tra?ma=a", "?", "(?)", "a?1",
+    ])
+    #expect(try EncodedFile(text.utf8).encoding?.lostWords == 0)
+  }
+
   @Test("what a file says of its encoding: why, and what to beware of")
   func words() throws {
     let text = EncodedFile.register(of: [String](repeating: "Nguyễn Văn Mẫu", count: 30))

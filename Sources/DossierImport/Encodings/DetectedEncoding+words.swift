@@ -31,12 +31,16 @@ extension DetectedEncoding {
 
   /// What somebody should know of a file in this encoding, once; nil where there is nothing.
   public var caution: String? {
+    if lostWords >= 3 {
+      return "\(lostWords) chữ có dấu hỏi ở giữa (như \"Nguy?n\"): chữ có dấu đã mất khi xuất tệp "
+        + "và không tìm lại được từ tệp này; xuất lại ở dạng CSV UTF-8 hoặc Excel"
+    }
     switch encoding {
     case .tcvn3:
-      "TCVN3 không có chữ hoa mang dấu thanh: chữ viết bằng phông .VnTimeH đọc ra chữ thường "
-        + "(\"NGUYễN\"). Tên giữ nguyên như tệp, không đổi hoa thường"
+      return "TCVN3 không có chữ hoa mang dấu thanh: chữ viết bằng phông .VnTimeH đọc ra chữ "
+        + "thường (\"NGUYễN\"). Tên giữ nguyên như tệp, không đổi hoa thường"
     case .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1258, .vni:
-      confidence == .guess
+      return confidence == .guess
         ? "chưa đủ căn cứ về bảng mã: xem lại chữ có dấu; nếu sai, nhập với --encoding "
           + TextEncoding.names.joined(separator: "|")
         : nil

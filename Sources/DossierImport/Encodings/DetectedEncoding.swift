@@ -4,6 +4,9 @@ public struct DetectedEncoding: Hashable, Sendable {
   public var encoding: TextEncoding
   /// Why it is read so.
   public var reason: Reason
+  /// Words with a question mark among their letters, "Nguy?n": the program that wrote the file had no
+  /// byte for a letter, which is lost. Of the piece that was looked at.
+  public var lostWords = 0
   /// Bytes of its byte order mark; 0 where it has none.
   var markLength = 0
 

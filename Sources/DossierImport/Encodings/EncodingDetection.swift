@@ -26,7 +26,10 @@ struct EncodingDetection {
     // A word or line may be cut at the end of the piece.
     let end = isWhole ? bytes.endIndex : bytes.lastIndex { $0 == 0x0A } ?? bytes.endIndex
     let detection = EncodingDetection(bytes: bytes[..<end])
-    return detection.pairs ?? detection.letters ?? detection.words
+    if let pairs = detection.pairs { return pairs }
+    var detected = detection.letters ?? detection.words
+    detected.lostWords = detection.lostWords
+    return detected
   }
 
   /// Bytes of the byte order mark of an encoding at the beginning of `bytes`.
@@ -111,6 +114,29 @@ struct EncodingDetection {
     return DetectedEncoding(
       encoding: best.0,
       reason: .words(fitting: best.fitting, of: others.count, next: next.fitting))
+  }
+
+  /// Words like "Nguy?n", of letters and question marks alone with one of these inside.
+  private var lostWords: Int {
+    let question = UInt8(ascii: "?")
+    func isPart(_ place: Int) -> Bool {
+      bytes.indices.contains(place) && (Self.isLetter(bytes[place]) || bytes[place] == question)
+    }
+    func isEdge(_ place: Int) -> Bool {
+      guard bytes.indices.contains(place) else { return true }
+      return [0x09, 0x0A, 0x0D, 0x20, 0x22, 0x2C, 0x3B].contains(bytes[place])
+    }
+    var count = 0
+    var end = bytes.startIndex
+    for place in bytes.indices where bytes[place] == question && place >= end {
+      var start = place
+      while isPart(start - 1) { start -= 1 }
+      end = place + 1
+      while isPart(end) { end += 1 }
+      let isInside = start < place && end > place + 1 && Self.isLetter(bytes[place + 1])
+      if isInside, isEdge(start - 1), isEdge(end) { count += 1 }
+    }
+    return count
   }
 
   /// Calls `body` with each run of letters in which there is a byte beyond ASCII, as long as it

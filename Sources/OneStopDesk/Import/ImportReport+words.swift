@@ -17,10 +17,10 @@ extension ImportedFile {
   }
 
   /// What to say of the encoding: "bảng mã TCVN3 (.VnTime), chắc chắn: …", and what to beware of;
-  /// nothing of a file that is UTF-8 for certain.
+  /// of a file that is UTF-8 for certain only the latter.
   public var encodingNotes: [String] {
     guard let encoding, encoding.encoding != .utf8 || encoding.confidence != .certain else {
-      return []
+      return [encoding?.caution].compactMap(\.self)
     }
     let name = "bảng mã \(encoding.encoding.title), \(encoding.confidenceWords): \(encoding.words)"
     return [name] + [encoding.caution].compactMap(\.self)
