@@ -38,7 +38,9 @@ extension ImportProfile {
     separator = try reader.optional("separator") { node throws(LawMistake) in
       try Self.separator(node)
     }
-    encoding = try reader.optionalText("encoding")
+    encoding = try reader.optional("encoding") { node throws(LawMistake) in
+      try Self.encoding(node)
+    }
     columns = try reader.list("columns") { node throws(LawMistake) in try ColumnRule(node) }
     statuses =
       try reader.optional("statuses") { node throws(LawMistake) in
@@ -68,6 +70,14 @@ extension ImportProfile {
         at: node.place, "dấu phân cách không biết: \"\(other)\"",
         remedy: "viết \",\", \";\", \"|\" hoặc tab")
     }
+  }
+
+  private static func encoding(_ node: LawNode) throws(LawMistake) -> TextEncoding {
+    let text = try node.text()
+    if let encoding = TextEncoding(name: text) { return encoding }
+    throw LawMistake(
+      at: node.place, "bảng mã không biết: \"\(text)\"",
+      remedy: "viết: " + alternatives(TextEncoding.names))
   }
 
   private static func constants(_ node: LawNode) throws(LawMistake) -> [ImportColumn: String] {

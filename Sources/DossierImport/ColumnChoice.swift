@@ -48,8 +48,10 @@ struct ColumnChoice {
     for kind in AmbiguousHeader.allCases {
       for (place, other) in ambiguous where other == kind { decide(kind, at: place) }
     }
-    if !mayRepeat { numberByReceiptCode() }
-    carryGroups()
+    if !mayRepeat {
+      numberByReceiptCode()
+      carryGroups()
+    }
   }
 
   /// Decides about a header that was found.

@@ -63,37 +63,42 @@ struct DelimitedTable {
   private static func header(
     _ reader: inout DelimitedReader, _ opening: FileOpening, _ profile: ImportProfile?
   ) throws(FileRefusal) -> HeaderFinder.Found {
-    var best: (separator: UInt8, found: HeaderFinder.Found)?
-    var fault: (line: Int, refusal: FileRefusal)?
+    var best: (separator: UInt8, found: HeaderFinder.Found, fault: Fault?)?
+    var first: FileRefusal?
     for separator in profile?.separator.map({ [$0] }) ?? [0x2C, 0x3B, 0x09] {
       reader.separator = separator
       try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
       var finder = HeaderFinder(profile)
+      var fault: Fault?
       while !finder.isDone {
         let offset = reader.file.offset
         guard try reader.next() else { break }
         reader.check()
         if let refusal = refusal(of: reader.record, offset: offset) {
-          if fault?.line ?? .max > reader.record.line { fault = (reader.record.line, refusal) }
+          fault = fault ?? (reader.record.line, refusal)
           if reader.record.fault == .lineTooLong { break }
           finder.skip(reader.record.line)
         } else {
           finder.note(reader.texts, line: reader.record.line)
         }
       }
+      first = first ?? fault?.refusal
       guard let found = finder.best else { continue }
       if best.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
-        best = (separator, found)
+        best = (separator, found, fault)
       }
     }
-    guard let best else { throw fault?.refusal ?? .empty }
+    guard let best else { throw first ?? .empty }
     // A line that cannot be read may be the header that is missing.
-    if let fault, !best.found.isComplete, fault.line < best.found.lines.lowerBound {
+    if let fault = best.fault, !best.found.isComplete, fault.line < best.found.lines.lowerBound {
       throw fault.refusal
     }
     reader.separator = best.separator
     return best.found
   }
+
+  /// A line that cannot be read.
+  private typealias Fault = (line: Int, refusal: FileRefusal)
 
   /// Why a record cannot be the header.
   private static func refusal(of record: Record, offset: Int) -> FileRefusal? {

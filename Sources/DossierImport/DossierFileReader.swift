@@ -50,7 +50,7 @@ public struct DossierFileReader: Sendable {
     path: String, asOf: CivilDate, profile: ImportProfile? = nil, encoding: TextEncoding? = nil
   ) throws(FileRefusal) {
     let opening: FileOpening
-    do { opening = try FileOpening(path: path, encoding: encoding) } catch {
+    do { opening = try FileOpening(path: path, encoding: encoding ?? profile?.encoding) } catch {
       guard let table = try SheetTable.opening(path, after: error, asOf, profile) else {
         throw error
       }

@@ -5,21 +5,23 @@ enum HeaderName {
   /// Lower case without accents, spaces collapsed: "Ngày  Tiếp nhận" → "ngay tiep nhan".
   static func key(_ header: String) -> String { folded(header) }
 
-  /// The key without a final ":", "*" or "(…)", any number of them, and without a number before it;
-  /// "(2) Mã hồ sơ (*)" → "ma ho so".
-  static func barekey(_ header: String) -> String {
+  /// The key without a final ":", "*", "." or "(…)", any number of them, and without a number before
+  /// it; "(2) Mã hồ sơ (*)" → "ma ho so".
+  static func barekey(_ header: String) -> String { forms(header).last ?? "" }
+
+  /// The key without a number before it, then with one mark less at its end at a time.
+  private static func forms(_ header: String) -> [String] {
     var rest = withoutNumber(Substring(key(header)))
+    var forms = [String(rest)]
     while true {
-      let trimmed = rest.trimmingTrailingSpace()
-      if trimmed.hasSuffix(":") || trimmed.hasSuffix("*") || trimmed.hasSuffix(".") {
-        rest = trimmed.dropLast()
-      } else if trimmed.hasSuffix(")"), let open = trimmed.lastIndex(of: "("),
-        open != trimmed.startIndex
-      {
-        rest = trimmed[..<open]
+      if rest.hasSuffix(":") || rest.hasSuffix("*") || rest.hasSuffix(".") {
+        rest = rest.dropLast().trimmingTrailingSpace()
+      } else if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), open != rest.startIndex {
+        rest = rest[..<open].trimmingTrailingSpace()
       } else {
-        return String(trimmed)
+        return forms
       }
+      forms.append(String(rest))
     }
   }
 
@@ -47,8 +49,11 @@ enum HeaderName {
     if header.isEmpty { return nil }
     let key = key(header)
     if let column = columns[key] { return column }
-    let bare = barekey(header)
-    return columns[bare] ?? letters[squeezed(bare)] ?? AmbiguousHeader(header)?.meanings.first
+    let forms = forms(header)
+    for form in forms {
+      if let column = columns[form] { return column }
+    }
+    return letters[squeezed(forms.last ?? "")] ?? AmbiguousHeader(header)?.meanings.first
   }
 
   /// The column a header cell means in a file with a row for each step, where it differs from what it
@@ -104,8 +109,17 @@ enum HeaderName {
   private static let columns = [String: ImportColumn](
     names.map { ($0.key, $0.name.column) }, uniquingKeysWith: { first, _ in first })
 
-  private static let letters = [String: ImportColumn](
-    names.map { (squeezed($0.key), $0.name.column) }, uniquingKeysWith: { first, _ in first })
+  /// By letters alone; those that would be two columns ("NgayBoSung", "Ngày bổ sung") are none.
+  private static let letters: [String: ImportColumn] = {
+    var letters: [String: ImportColumn] = [:]
+    var double: Set<String> = []
+    for (key, name) in names {
+      let key = squeezed(key)
+      if let known = letters[key], known != name.column { double.insert(key) }
+      letters[key] = name.column
+    }
+    return letters.filter { !double.contains($0.key) }
+  }()
 }
 
 extension Substring {

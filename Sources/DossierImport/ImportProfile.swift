@@ -18,8 +18,8 @@ public struct ImportProfile: Hashable, Sendable {
   public var sheet: String?
   /// Separator of a text: `,`, `;`, tab or `|`; nil = found.
   public var separator: UInt8?
-  /// Encoding of a text, by its name; nil = found.
-  public var encoding: String?
+  /// Encoding of a text; nil = found. What a command names goes before it.
+  public var encoding: TextEncoding?
   /// Words of the status column, and for each the words or the number of the portal; compared without
   /// case, accents and spaces.
   public var statuses: [Word] = []

@@ -36,6 +36,7 @@ import Testing
     expected.headerLine = 3
     expected.sheet = "Sổ theo dõi"
     expected.separator = UInt8(ascii: ";")
+    expected.encoding = .windows1258
     expected.columns = [
       .init(.header("Ref"), .number), .init(.number(3), .receivedAt, dates: .monthFirst),
       .init(.header("Ngày giải quyết"), .appointment), .init(.header("Mã số"), nil),
@@ -53,6 +54,7 @@ import Testing
       ("description: x\n", "1:1: thiếu khóa \"name\""),
       ("name: a\nfoo: b\n", "2:1: khóa không biết: \"foo\""),
       ("name: a\nseparator: x\n", "2:12: dấu phân cách không biết: \"x\""),
+      ("name: a\nencoding: latin1\n", "2:11: bảng mã không biết: \"latin1\""),
       ("name: a\nheaderLine: 0\n", "2:13: số 0 ngoài khoảng cho phép"),
       (
         "name: a\ncolumns:\n  - header: X\n    field: ngay_tra_kq\n",
