@@ -13,7 +13,11 @@ extension DossierFold {
     } catch { throw .law(error) }
     self.rules = rules
     self.procedure = procedure
-    summary.facts.merge(receipt.facts)
+    if summary.state == .absent {
+      summary.facts = receipt.facts
+    } else {
+      summary.facts.merge(receipt.facts)
+    }
     summary.procedure = receipt.procedure
     summary.procedureText = receipt.procedureText
     summary.rulesText = receipt.rulesText

@@ -4,7 +4,7 @@ import WorkingTime
 extension DossierFold {
   /// What depends on more than the state.
   func guardEvent(
-    _ recorded: RecordedEvent, under rules: RuleSet
+    _ recorded: RecordedEvent, under rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     switch recorded.event {
     case .supplementRequested(let items, let reason):
@@ -50,7 +50,7 @@ extension DossierFold {
   }
 
   private func guardSupplement(
-    _ items: [String], _ reason: String, _ rules: RuleSet
+    _ items: [String], _ reason: String, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     let atIntake = summary.receivedAt == nil
     let reference = atIntake ? rules.intakeReference : rules.supplementNotice.reference
@@ -68,7 +68,7 @@ extension DossierFold {
 
   /// Two waits that stop the clock may not overlap (law.md §10 rule 27).
   private func guardWait(
-    _ kind: WaitKind, _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ kind: WaitKind, _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     guard let openWait, let rule = waitRule(kind), rule.effect != .keepsRunning else { return }
     let joins = openWait.kind == kind && (kind == .consultation || kind == .verification)
@@ -85,7 +85,7 @@ extension DossierFold {
   }
 
   private func guardClosing(
-    _ date: CivilDate, _ rules: RuleSet
+    _ date: CivilDate, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     guard let closing = procedure?.closing ?? rules.closing else {
       throw refusal(.closedUnanswered, .noClosing, rules.supplementNotice.reference)

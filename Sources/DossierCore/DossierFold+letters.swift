@@ -4,7 +4,7 @@ import WorkingTime
 extension DossierFold {
   /// Issue, sending and replacement of letters: what depends on the letters that there are.
   func guardLetters(
-    _ recorded: RecordedEvent, _ rules: RuleSet
+    _ recorded: RecordedEvent, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     switch recorded.event {
     case .apologyIssued(let apology):
@@ -101,7 +101,7 @@ extension DossierFold {
   }
 
   private func guardApology(
-    _ apology: Apology, on date: CivilDate, _ rules: RuleSet
+    _ apology: Apology, on date: CivilDate, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     if let earlier = summary.apology { try guardSecond(apology, after: earlier, rules) }
     if summary.endedAt != nil {
@@ -127,7 +127,7 @@ extension DossierFold {
   /// A second apology stands in the place of the first and tells the same new date; where the
   /// applicant was never told the first, it may tell another.
   private func guardSecond(
-    _ apology: Apology, after earlier: Apology, _ rules: RuleSet
+    _ apology: Apology, after earlier: Apology, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) {
     let second = refusal(
       .apologyIssued, .alreadyApologised(letter: earlier.letter, newDate: earlier.newDate),

@@ -96,8 +96,8 @@ public struct DossierFold<Law: LawBook>: Sendable {
     let rules = try governingRules(on: recorded.at.date)
     let next: DossierState
     do {
-      next = try summary.state.applying(recorded.event.kind, under: rules.value)
-      try guardEvent(recorded, under: rules.value)
+      next = try summary.state.applying(recorded.event.kind, under: rules)
+      try guardEvent(recorded, under: rules)
     } catch {
       throw .transition(error, sequence: recorded.sequence)
     }

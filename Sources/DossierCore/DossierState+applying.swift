@@ -8,7 +8,7 @@ extension DossierState {
   ///
   ///     try DossierState.resolved.applying(.resultReturned, under: rules)  // .resultReturned
   public func applying(
-    _ event: DossierEvent.Kind, under rules: RuleSet
+    _ event: DossierEvent.Kind, under rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch self {
     case .absent: try beforeFiling(event, rules)
@@ -31,7 +31,7 @@ extension DossierState {
   }
 
   private func beforeFiling(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .submitted: .submitted
@@ -47,7 +47,7 @@ extension DossierState {
   }
 
   private func whenSubmitted(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .received: .received
@@ -66,7 +66,7 @@ extension DossierState {
   }
 
   private func whenAwaitingIntakeSupplement(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .supplementReceived: .submitted
@@ -84,7 +84,7 @@ extension DossierState {
   }
 
   private func whenProcessing(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .forwarded, .transferred, .consultationRequested, .consultationAnswered: .processing
@@ -110,7 +110,7 @@ extension DossierState {
   }
 
   private func whenAwaitingSupplement(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .supplementReceived: .processing
@@ -130,7 +130,7 @@ extension DossierState {
   }
 
   private func whenAwaitingPayment(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .paymentReceived: .processing
@@ -150,7 +150,7 @@ extension DossierState {
   }
 
   private func whenSuspended(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .resumed: .processing
@@ -170,7 +170,7 @@ extension DossierState {
   }
 
   private func whenResolved(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .resultReturned: .resultReturned
@@ -186,7 +186,7 @@ extension DossierState {
   }
 
   private func whenEnded(
-    _ event: DossierEvent.Kind, _ rules: RuleSet
+    _ event: DossierEvent.Kind, _ rules: Shared<RuleSet>
   ) throws(TransitionRefusal) -> DossierState {
     switch event {
     case .apologyIssued, .factsStated, .stepStated, .corrected, .importReversed: self

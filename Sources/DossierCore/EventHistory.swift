@@ -27,12 +27,17 @@ public struct EventHistory: Sendable {
     var fold = DossierFold(law: law, reading: reading)
     var pending = try inOrder()
     fold.rulesAtIntake = try EventHistory.rulesAtIntake(of: pending, law)
-    while !pending.isEmpty {
-      let index = try nextIndex(in: pending, fold)
-      let event = pending.remove(at: index)
-      if let setting = try fold.apply(event, calendar: calendar) { onDue(event, setting) }
+    for place in pending.indices {
+      let index = try nextIndex(in: pending[place...], fold)
+      if index != place { pending.insert(pending.remove(at: index), at: place) }
+      if let setting = try fold.apply(pending[place], calendar: calendar) {
+        onDue(pending[place], setting)
+      }
     }
-    fold.summary.lastSequence = events.map(\.sequence).max() ?? 0
+    fold.summary.lastSequence = 0
+    for event in events where event.sequence > fold.summary.lastSequence {
+      fold.summary.lastSequence = event.sequence
+    }
     return fold
   }
 
@@ -56,26 +61,32 @@ public struct EventHistory: Sendable {
 
   /// The first of the events that may come next which the state allows; the first where none is.
   private func nextIndex<Law: LawBook>(
-    in pending: [RecordedEvent], _ fold: DossierFold<Law>
+    in pending: ArraySlice<RecordedEvent>, _ fold: DossierFold<Law>
   ) throws(FoldRefusal) -> Int {
-    let first = pending[0]
+    let place = pending.startIndex
     // Only events of one date can change places.
-    guard pending.count > 1, pending[1].at.date == first.at.date else { return 0 }
+    guard pending.count > 1, pending[place + 1].at.date == pending[place].at.date else {
+      return place
+    }
+    let first = pending[place]
     let rules = try fold.governingRules(on: first.at.date)
-    if (try? fold.summary.state.applying(first.event.kind, under: rules.value)) != nil { return 0 }
+    if (try? fold.summary.state.applying(first.event.kind, under: rules)) != nil {
+      return place
+    }
     var lastTimed: Moment? = first.at.isWholeDay ? nil : first.at
-    for (index, candidate) in pending.enumerated().dropFirst() {
+    for index in pending.indices.dropFirst() {
+      let candidate = pending[index]
       guard candidate.at.date == first.at.date else { break }
       // Two events with a time of day never change places.
       if !candidate.at.isWholeDay {
         if let lastTimed, candidate.at > lastTimed { break }
         lastTimed = candidate.at
       }
-      if (try? fold.summary.state.applying(candidate.event.kind, under: rules.value)) != nil {
+      if (try? fold.summary.state.applying(candidate.event.kind, under: rules)) != nil {
         return index
       }
     }
-    return 0
+    return place
   }
 
   /// The events that stand after all corrections, in the order of folding.
@@ -105,7 +116,7 @@ public struct EventHistory: Sendable {
 
   /// Events by moment, then by rank; those known by their date alone take their place by rank.
   package static func inOrder(_ standing: [RecordedEvent]) -> [RecordedEvent] {
-    guard standing.count > 1 else { return standing }
+    if areInOrder(standing) { return standing }
     let timed = standing.filter { !$0.at.isWholeDay }.sorted(by: stands)
     let wholeDay = standing.filter(\.at.isWholeDay).sorted(by: stands)
     guard !timed.isEmpty else { return wholeDay }
@@ -133,6 +144,27 @@ public struct EventHistory: Sendable {
     return event.sequence < other.sequence
   }
 
+  /// Whether nothing changes places: nearly every history is recorded as it happened. Where an event
+  /// without a time of day shares its date with another, the long way decides.
+  private static func areInOrder(_ events: [RecordedEvent]) -> Bool {
+    for place in events.indices.dropFirst() {
+      let (before, after) = (events[place - 1].at, events[place].at)
+      if before.isWholeDay || after.isWholeDay {
+        guard before.date < after.date else { return false }
+      } else if before == after {
+        let (first, second) = (events[place - 1].event.kind, events[place].event.kind)
+        // Of steps at one moment more than the number decides.
+        guard first.rank <= second.rank,
+          first.rank < second.rank
+            || (first != .stepStated && events[place - 1].sequence < events[place].sequence)
+        else { return false }
+      } else if before > after {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Whether an event with a time of day comes after one of its date without: by rank, and where
   /// both concern letters by the order of recording, for no file tells of letters; steps by the order
   /// of the steps.
@@ -149,6 +181,7 @@ public struct EventHistory: Sendable {
   /// for they change other events and not the state.
   private func corrected() throws(FoldRefusal) -> [RecordedEvent] {
     let standing = EventHistory.standing(events)
+    guard standing.contains(where: { $0.event.kind == .corrected }) else { return standing }
     var changes: [Int: Correction] = [:]
     var voided: Set<Int> = []
     for recorded in standing.reversed() {

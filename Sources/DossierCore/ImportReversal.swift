@@ -43,6 +43,7 @@ extension EventHistory {
   /// The events that count, as recorded: without those of reversed imports, and without the
   /// reversals. A dossier of which none is left is as if it had never been.
   public static func standing(_ events: [RecordedEvent]) -> [RecordedEvent] {
+    guard events.contains(where: { $0.event.kind == .importReversed }) else { return events }
     var reversed: Set<Int> = []
     for recorded in events {
       if case .importReversed(let reversal) = recorded.event {

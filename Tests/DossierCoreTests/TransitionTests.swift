@@ -1,4 +1,5 @@
 import DossierCore
+import LegalBasis
 import Testing
 
 /// The whole matrix of states and events (DESIGN "The state machine"; law.md §10 rule 50).
@@ -80,7 +81,7 @@ import Testing
       for event in DossierEvent.Kind.allCases {
         let expected = allowed["\(state.rawValue) \(event.rawValue)"]
         do {
-          let next = try state.applying(event, under: TestLaw.nd118)
+          let next = try state.applying(event, under: Shared(TestLaw.nd118))
           #expect(next.rawValue == expected, "\(state) + \(event)")
         } catch {
           refused += 1
@@ -118,10 +119,10 @@ import Testing
     state: DossierState, event: DossierEvent.Kind, rule: TransitionRefusal.Rule
   ) {
     #expect(throws: TransitionRefusal.self) {
-      try state.applying(event, under: TestLaw.nd118)
+      try state.applying(event, under: Shared(TestLaw.nd118))
     }
     do {
-      _ = try state.applying(event, under: TestLaw.nd118)
+      _ = try state.applying(event, under: Shared(TestLaw.nd118))
     } catch {
       #expect(error.rule == rule)
       #expect(error.reference != nil)

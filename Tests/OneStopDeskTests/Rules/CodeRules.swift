@@ -67,7 +67,8 @@ import WorkingTime
 
   @Test("rule 50: every state has a status from 1 to 10, and no event moves but as the law knows")
   func rule50_transitions() throws {
-    let rules = try Catalogue.shipped().ruleSet(on: try #require(CivilDate(iso: "2025-07-01")))
+    let rules = Shared(
+      try Catalogue.shipped().ruleSet(on: try #require(CivilDate(iso: "2025-07-01"))))
     var moved: [Int: Set<Int>] = [:]
     var refused = 0
     for state in DossierState.allCases where state != .absent {
