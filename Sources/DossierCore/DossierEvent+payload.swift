@@ -16,7 +16,23 @@ extension DossierEvent {
   /// `DossierEvent(kind:payload:)` reads it back. The form is kept in stores and in the hash
   /// chain: it may grow, and never changes.
   public var payload: JSONValue {
-    var members = Members()
+    var members = Members(sink: PayloadValues())
+    state(to: &members)
+    return .object(members.sink.list)
+  }
+
+  /// Appends the UTF-8 bytes of `payload`, without making a value of them: what an import does for
+  /// each of some million events.
+  public func appendPayload(to bytes: inout [UInt8]) {
+    var members = Members(sink: PayloadBytes())
+    swap(&members.sink.bytes, &bytes)
+    members.sink.bytes.append(UInt8(ascii: "{"))
+    state(to: &members)
+    members.sink.bytes.append(UInt8(ascii: "}"))
+    swap(&members.sink.bytes, &bytes)
+  }
+
+  private func state<Sink: PayloadSink>(to members: inout Members<Sink>) {
     switch self {
     case .submitted(let submission):
       members.add(submission.facts)
@@ -37,7 +53,7 @@ extension DossierEvent {
         members.add("knownOn", receipt.calendar.knownOn)
       }
     case .supplementRequested(let items, let reason):
-      members.add("items", .array(items.map(JSONValue.string)))
+      members.add("items", .texts(items))
       members.add("reason", reason)
     case .intakeRefused(let reason), .refused(let reason), .discontinued(let reason):
       members.add("reason", reason)
@@ -49,7 +65,7 @@ extension DossierEvent {
     case .consultationRequested(let body, let until, let verification):
       members.add("body", body)
       members.add("until", until)
-      if verification { members.add("verification", .bool(true)) }
+      if verification { members.add("verification", .flag(true)) }
     case .consultationAnswered(let body, let proof):
       members.add("body", body)
       members.add(proof)
@@ -97,25 +113,28 @@ extension DossierEvent {
       members.add(correction.proof)
     case .importReversed(let reversal):
       members.add("import", reversal.name.text)
-      members.add("events", .array(reversal.events.map(JSONValue.integer)))
+      members.add("events", .counts(reversal.events))
       members.add("reason", reversal.reason)
     }
-    return .object(members.list)
   }
 
-  /// Collects the members of a payload.
-  struct Members {
-    var list: [(String, JSONValue)] = []
+  /// States the members of a payload one after another.
+  struct Members<Sink: PayloadSink> {
+    var sink: Sink
 
-    mutating func add(_ key: String, _ value: JSONValue) { list.append((key, value)) }
+    mutating func add(_ key: String, _ value: PayloadValue) { sink.put(key, value) }
     mutating func add(_ key: String, _ text: String?) {
-      if let text { add(key, .string(text)) }
+      if let text { sink.put(key, .text(text)) }
     }
     mutating func add(_ key: String, _ count: Int?) {
-      if let count { add(key, .integer(count)) }
+      if let count { sink.put(key, .count(count)) }
     }
-    mutating func add(_ key: String, _ date: CivilDate?) { add(key, date?.iso) }
-    mutating func add(_ key: String, _ moment: Moment?) { add(key, moment?.iso) }
+    mutating func add(_ key: String, _ date: CivilDate?) {
+      if let date { sink.put(key, .date(date)) }
+    }
+    mutating func add(_ key: String, _ moment: Moment?) {
+      if let moment { sink.put(key, .moment(moment)) }
+    }
 
     mutating func add(_ name: LetterName) {
       add("letter", name.letter)
@@ -129,16 +148,14 @@ extension DossierEvent {
     }
 
     mutating func add(_ facts: DossierFacts) {
-      for (key, value) in facts.members { add(key, value) }
+      facts.state(to: &self)
     }
 
     mutating func add(_ proof: DeadlineProof?) {
       guard let proof else { return }
       add("start", proof.start)
       if !proof.pauses.isEmpty {
-        add(
-          "pauses",
-          .array(proof.pauses.map { .array([.string($0.begins.iso), .string($0.ends.iso)]) }))
+        add("pauses", .pauses(proof.pauses))
       }
       add("term", proof.limit.code)
       add("calendar", proof.calendar.text)
@@ -154,7 +171,12 @@ extension DossierEvent {
 extension DossierFacts {
   /// The facts stated, by key, in a fixed order; nothing that is nil.
   public var members: [(String, JSONValue)] {
-    var members = DossierEvent.Members()
+    var members = DossierEvent.Members(sink: PayloadValues())
+    state(to: &members)
+    return members.sink.list
+  }
+
+  fileprivate func state<Sink: PayloadSink>(to members: inout DossierEvent.Members<Sink>) {
     members.add("procedureCode", procedureCode)
     members.add("receiptCode", receiptCode)
     members.add("applicant", applicant)
@@ -165,7 +187,6 @@ extension DossierFacts {
     members.add("onlineLevel", onlineLevel)
     members.add("appointment", appointment)
     members.add("delayReason", delayReason?.text)
-    if let boundaryFree { members.add("boundaryFree", .bool(boundaryFree)) }
-    return members.list
+    if let boundaryFree { members.add("boundaryFree", .flag(boundaryFree)) }
   }
 }

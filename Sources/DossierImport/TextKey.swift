@@ -1,3 +1,5 @@
+internal import DossierCore
+
 /// A text as a key of tables: hashed by its bytes. `String` hashes a normalised form, which for
 /// Vietnamese costs more than all the rest of a look-up; texts of rows are NFC already.
 package struct TextKey: Hashable, Sendable {
@@ -13,6 +15,6 @@ package struct TextKey: Hashable, Sendable {
   }
 
   package static func == (lhs: TextKey, rhs: TextKey) -> Bool {
-    lhs.text.utf8.elementsEqual(rhs.text.utf8)
+    lhs.text.hasBytes(of: rhs.text)
   }
 }

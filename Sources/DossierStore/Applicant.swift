@@ -25,6 +25,25 @@ public struct Applicant: Hashable, Sendable {
     self.email = email
   }
 
+  /// Appends the bytes of `json`.
+  func append(to bytes: inout [UInt8]) {
+    func add(_ key: StaticString, _ text: String?) {
+      bytes.append(
+        contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+      if let text {
+        JSONValue.append(quoted: text, to: &bytes)
+      } else {
+        bytes.append(contentsOf: "null".utf8)
+      }
+    }
+    add(#"{"name":"#, name)
+    add(#","idNumber":"#, idNumber)
+    add(#","address":"#, address)
+    add(#","phone":"#, phone)
+    add(#","email":"#, email)
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   /// The canonical bytes are those of this value.
   public var json: JSONValue {
     .object([
@@ -63,7 +82,8 @@ public struct SealedApplicant: Hashable, Sendable {
     self.applicant = applicant
     self.salt = salt
     var bytes = salt
-    applicant.json.append(to: &bytes)
+    bytes.reserveCapacity(512)
+    applicant.append(to: &bytes)
     digest = Digest(of: bytes).prefix(32)
   }
 }

@@ -72,11 +72,15 @@ public struct Digest: Hashable, Sendable {
 
   /// Appends the 32 bytes.
   func append(to bytes: inout [UInt8]) {
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-      }
-    }
+    withBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Calls `body` with the 32 bytes.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(
+      of: (
+        words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+      ), body)
   }
 
   /// Sixty-four lower-case hex digits.
@@ -86,10 +90,11 @@ public struct Digest: Hashable, Sendable {
   public func prefix(_ digits: Int) -> String {
     let count = min(max(digits, 0), 64)
     return String(unsafeUninitializedCapacity: count) { buffer in
-      let words = [words.0, words.1, words.2, words.3]
-      for index in 0..<count {
-        let nibble = UInt8(truncatingIfNeeded: words[index / 16] >> UInt64(60 - index % 16 * 4))
-        buffer[index] = Digest.hexDigit(nibble & 15)
+      withBytes { bytes in
+        for index in 0..<count {
+          let byte = bytes[index / 2]
+          buffer[index] = Digest.hexDigit(index % 2 == 0 ? byte >> 4 : byte & 15)
+        }
       }
       return count
     }
@@ -151,12 +156,7 @@ public final class DigestHasher {
 
   /// Takes in the bytes of a digest.
   func update(_ digest: Digest) {
-    withUnsafeBytes(
-      of: (
-        digest.words.0.bigEndian, digest.words.1.bigEndian, digest.words.2.bigEndian,
-        digest.words.3.bigEndian
-      )
-    ) { update($0) }
+    digest.withBytes { update($0) }
   }
 
   /// The digest of all bytes since the last one; the hasher begins anew.

@@ -27,7 +27,7 @@ struct EventEncoder {
     rows.append(recorded.by)
     rows.append(recorded.note)
     let start = rows.bytes.count
-    rows.withBytes { recorded.event.payload.append(to: &$0) }
+    rows.withBytes { recorded.event.appendPayload(to: &$0) }
     rows.closeText(from: start)
     let digest = rows.bytes[start...].withUnsafeBytes { payload in
       self.digest(

@@ -17,7 +17,7 @@ public struct FreshBatch: Sendable {
     var spanCount: Int
     var firstDigest: Int
     var tally: Range<Int>
-    var dimensions: Int
+    var dimensions: SharedDimensions
   }
 
   struct Change: Sendable {
@@ -29,7 +29,6 @@ public struct FreshBatch: Sendable {
   var entries: [Entry] = []
   var agencies: [AgencyCode] = []
   var digests: [Digest] = []
-  var dimensions: [TallyDimensions] = []
   var changes: [Change] = []
 
   /// How many dossiers.
@@ -38,7 +37,8 @@ public struct FreshBatch: Sendable {
   public var eventCount: Int { digests.count }
 }
 
-/// Collects new dossiers into a `FreshBatch`. It keeps nothing of one batch for the next.
+/// Collects new dossiers into a `FreshBatch`. Of one batch it keeps for the next what many dossiers
+/// have in common, and nothing else.
 ///
 ///     var builder = FreshBatchBuilder()
 ///     for dossier in dossiers { builder.add(dossier) }
@@ -47,7 +47,8 @@ public struct FreshBatchBuilder {
   private var batch = FreshBatch()
   private var encoder = EventEncoder()
   private var agencyIndex: [AgencyCode: Int] = [:]
-  private var dimensionIndex: [TallyDimensions: Int] = [:]
+  private var dimensions: [TallyDimensions: SharedDimensions] = [:]
+  private static let mostDimensions = 50_000
 
   /// A builder of an empty batch.
   public init() {}
@@ -82,7 +83,7 @@ public struct FreshBatchBuilder {
         eventCount: dossier.events.count, hasApplicant: dossier.applicant != nil,
         spanCount: dossier.summary.dueSpans.count, firstDigest: firstDigest,
         tally: firstChange..<batch.changes.count,
-        dimensions: index(of: TallyDimensions(dossier.summary))))
+        dimensions: shared(TallyDimensions(dossier.summary))))
   }
 
   /// The batch; the builder begins a new one.
@@ -90,8 +91,9 @@ public struct FreshBatchBuilder {
     let finished = batch
     batch = FreshBatch()
     batch.rows.reserve(bytes: finished.rows.bytes.count, cells: finished.rows.cells.count)
+    batch.entries.reserveCapacity(finished.entries.count)
+    batch.digests.reserveCapacity(finished.digests.count)
     agencyIndex = [:]
-    dimensionIndex = [:]
     return finished
   }
 
@@ -102,11 +104,12 @@ public struct FreshBatchBuilder {
     return batch.agencies.count - 1
   }
 
-  private mutating func index(of dimensions: TallyDimensions) -> Int {
-    if let index = dimensionIndex[dimensions] { return index }
-    batch.dimensions.append(dimensions)
-    dimensionIndex[dimensions] = batch.dimensions.count - 1
-    return batch.dimensions.count - 1
+  private mutating func shared(_ value: TallyDimensions) -> SharedDimensions {
+    if let known = dimensions[value] { return known }
+    if dimensions.count >= Self.mostDimensions { dimensions = [:] }
+    let shared = SharedDimensions(value)
+    dimensions[value] = shared
+    return shared
   }
 }
 

@@ -10,7 +10,6 @@ extension LedgerWriter {
   ///     let known = try writer.insert(batch)
   ///     for place in known { … }  // what the row adds to a dossier that is there
   public func insert(_ batch: FreshBatch) throws -> [Int] {
-    let dimensions = batch.dimensions.map { tally.index(of: $0) }
     let tallyAgencies = batch.agencies.map { tally.index(of: $0) }
     var open: [Int] = []
     for agency in batch.agencies { open.append(try self.batch(of: agency)) }
@@ -36,10 +35,10 @@ extension LedgerWriter {
         batches[index].events.append(
           (dossier, Int64(event + 1), batch.digests[entry.firstDigest + event]))
       }
+      let dimensions = tally.index(of: entry.dimensions)
       for change in batch.changes[entry.tally] {
         let key = TallyDelta.Key(
-          agency: tallyAgencies[entry.agency], dimensions: dimensions[entry.dimensions],
-          day: change.day)
+          agency: tallyAgencies[entry.agency], dimensions: dimensions, day: change.day)
         tally.add(1, to: key, measure: change.measure)
       }
       noteSerial(of: entry.number, agency: agency)

@@ -39,7 +39,7 @@ public struct TallyDimensions: Hashable, Sendable {
     func same(_ left: String?, _ right: String?) -> Bool {
       switch (left, right) {
       case (nil, nil): true
-      case (let left?, let right?): left.utf8.elementsEqual(right.utf8)
+      case (let left?, let right?): left.hasBytes(of: right)
       case (nil, _), (_, nil): false
       }
     }
@@ -51,20 +51,40 @@ public struct TallyDimensions: Hashable, Sendable {
   /// By the bytes.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(channel)
-    for text in [procedure, officer, unit, onlineLevel] {
-      guard var text else {
-        hasher.combine(0xFF as UInt8)
-        continue
-      }
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-      hasher.combine(0xFE as UInt8)
-    }
+    combine(procedure, into: &hasher)
+    combine(officer, into: &hasher)
+    combine(unit, into: &hasher)
+    combine(onlineLevel, into: &hasher)
+  }
+
+  private func combine(_ text: String?, into hasher: inout Hasher) {
+    guard var text else { return hasher.combine(0xFF as UInt8) }
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(0xFE as UInt8)
   }
 
   /// As the columns hold them: '' for unknown.
   var columns: [String] {
     [procedure ?? "", unit ?? "", officer ?? "", channel?.rawValue ?? "", onlineLevel ?? ""]
   }
+}
+
+/// Dimensions handed on by reference: thousands of dossiers share them, their hash is made once, and
+/// nearly every comparison is one of references.
+final class SharedDimensions: Hashable, Sendable {
+  let value: TallyDimensions
+  private let hash: Int
+
+  init(_ value: TallyDimensions) {
+    self.value = value
+    hash = value.hashValue
+  }
+
+  static func == (lhs: SharedDimensions, rhs: SharedDimensions) -> Bool {
+    lhs === rhs || (lhs.hash == rhs.hash && lhs.value == rhs.value)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// A count for each measure.
@@ -114,9 +134,9 @@ struct TallyDelta {
   }
 
   private(set) var agencies: [AgencyCode] = []
-  private(set) var dimensions: [TallyDimensions] = []
+  private(set) var dimensions: [SharedDimensions] = []
   private var agencyIndex: [AgencyCode: Int32] = [:]
-  private var dimensionIndex: [TallyDimensions: Int32] = [:]
+  private var dimensionIndex: [SharedDimensions: Int32] = [:]
   private var place: [Key: Int] = [:]
   /// Eight counts a key, one key after another.
   private var counts: [Int64] = []
@@ -130,7 +150,7 @@ struct TallyDelta {
     return Int32(agencies.count - 1)
   }
 
-  mutating func index(of dimension: TallyDimensions) -> Int32 {
+  mutating func index(of dimension: SharedDimensions) -> Int32 {
     if let index = dimensionIndex[dimension] { return index }
     dimensions.append(dimension)
     dimensionIndex[dimension] = Int32(dimensions.count - 1)
@@ -151,7 +171,7 @@ struct TallyDelta {
 
   mutating func add(_ amount: Int64, of summary: DossierSummary, agency: AgencyCode) {
     let agency = index(of: agency)
-    let dimensions = index(of: TallyDimensions(summary))
+    let dimensions = index(of: SharedDimensions(TallyDimensions(summary)))
     for change in summary.tallyChanges {
       add(
         amount, to: Key(agency: agency, dimensions: dimensions, day: change.day.dayNumber),
@@ -163,7 +183,7 @@ struct TallyDelta {
   /// through it once.
   func changes() -> [(agency: AgencyCode, day: Int32, columns: [String], counts: ArraySlice<Int64>)]
   {
-    let columns = dimensions.map(\.columns)
+    let columns = dimensions.map(\.value.columns)
     let ranks = order(columns, by: { lhs, rhs in TallyDelta.precedes(lhs, rhs) })
     let agencyRanks = order(agencies, by: { $0.text < $1.text })
     let keys = place.sorted { lhs, rhs in

@@ -38,7 +38,12 @@ extension JSONValue {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // Most texts have nothing to escape, and are taken over whole.
+      // Most texts have nothing to escape, and are taken over whole: looked through without a branch.
+      var escapes: UInt8 = 0
+      for byte in utf8 {
+        escapes |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+      }
+      if escapes == 0 { return bytes.append(contentsOf: utf8) }
       var plain = utf8.startIndex
       for index in utf8.indices where isEscaped(utf8[index]) {
         bytes.append(contentsOf: utf8[plain..<index])

@@ -75,6 +75,11 @@ extension CivilDate: CustomStringConvertible {
 extension [UInt8] {
   /// Adds the last `width` decimal digits of a number, zeros in front.
   mutating func append(digits number: Int, width: Int) {
+    if width == 2 {
+      append(0x30 + UInt8(truncatingIfNeeded: number / 10 % 10))
+      append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+      return
+    }
     var divisor = 1
     for _ in 1..<width { divisor *= 10 }
     var rest = number

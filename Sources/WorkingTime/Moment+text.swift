@@ -41,7 +41,19 @@ extension Moment {
   }
 
   /// 2026-08-28T17:00: for machines.
-  public var iso: String { date.iso + "T" + time.iso }
+  public var iso: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    appendISO(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the sixteen bytes of `iso`, without making a String.
+  public func appendISO(to bytes: inout [UInt8]) {
+    date.appendISO(to: &bytes)
+    bytes.append(.letterT)
+    time.appendISO(to: &bytes)
+  }
 
   /// 17:00 28/08/2026: for people; the date alone when it stands for the whole day.
   public var vietnamese: String {
@@ -58,10 +70,16 @@ extension ClockTime {
   /// 07:05.
   public var iso: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(5)
+    appendISO(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the five bytes of `iso`.
+  func appendISO(to bytes: inout [UInt8]) {
     bytes.append(digits: hour, width: 2)
     bytes.append(.colon)
     bytes.append(digits: minute, width: 2)
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The time written as H:mm, HH:mm or HH:mm:ss (seconds are dropped).

@@ -79,6 +79,13 @@ import WorkingTime
     #expect(read.payload.text == text)
   }
 
+  /// The bytes that stores keep are those of the value.
+  @Test(arguments: events) func bytesAreThoseOfTheValue(event: DossierEvent) {
+    var bytes = Array("before".utf8)
+    event.appendPayload(to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == "before" + event.payload.text)
+  }
+
   @Test(arguments: [
     (DossierEvent.Kind.received, #"{"procedure":"TG-02"}"#),
     (.recalculated, "{}"), (.supplementRequested, #"{"reason":"x"}"#),

@@ -1,6 +1,7 @@
 import DossierCore
 import DossierStore
 import GRDB
+import PlainJSON
 import Testing
 import WorkingTime
 
@@ -166,6 +167,9 @@ struct HistoryTests {
     let one = SealedApplicant(applicant)
     #expect(one.digest != SealedApplicant(applicant).digest)
     #expect(one == SealedApplicant(applicant, salt: one.salt))
+    var sealed = one.salt
+    applicant.json.append(to: &sealed)
+    #expect(one.digest == Digest(of: sealed).prefix(32))
     #expect(one.digest != SealedApplicant(Applicant(name: "Trần Văn Binh"), salt: one.salt).digest)
     // FIPS 180-4, example of one block.
     #expect(
