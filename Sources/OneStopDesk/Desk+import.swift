@@ -10,7 +10,7 @@ extension Desk {
   /// Imports files of dossiers (`import`, CONTRACT §4).
   ///
   /// All files are opened and their headers checked before anything is written. Rows are written
-  /// 5,000 in a transaction; after an interruption the same import run again completes it.
+  /// 10,000 in a transaction; after an interruption the same import run again completes it.
   ///
   /// - Parameters:
   ///   - explaining: told how the files are understood, before anything is written, where the
@@ -27,8 +27,11 @@ extension Desk {
     let profile = try importProfile(request)
     let exports: [ExportedLines]?
     let readers: [DossierFileReader]
+    let digests: FileDigests
     do {
       exports = try self.exports(in: request)
+      // Begun before the files are looked through, which takes about as long.
+      digests = FileDigests(of: exports == nil ? request.files : [])
       readers = exports == nil ? try openReaders(of: request.files, profile, encoding) : []
     } catch {
       // Whoever made the file hears of it; what was refused stands, whatever becomes of the page.
@@ -55,7 +58,7 @@ extension Desk {
       explaining(report.files)
     }
     let (done, failure) = try desk.write(
-      report, from: readers, profile, request, outputs, progress)
+      report, from: readers, digests, profile, request, outputs, progress)
     try finish(outputs, done, failure: failure)
     if let failure { throw failure }
     return done
@@ -113,9 +116,9 @@ extension Desk {
 
   /// Reads on one thread and writes on this one; with the report, why reading ended too early.
   private func write(
-    _ report: ImportReport, from readers: [DossierFileReader], _ profile: ImportProfile?,
-    _ request: ImportRequest,
-    _ outputs: ImportOutputs, _ progress: (ImportProgress) -> Void
+    _ report: ImportReport, from readers: [DossierFileReader], _ digests: FileDigests,
+    _ profile: ImportProfile?, _ request: ImportRequest, _ outputs: ImportOutputs,
+    _ progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
     let base = request.dryRun ? try baseForDryRun() : nil
     let session = request.dryRun ? try openForDryRun() : try openForWriting()
@@ -123,7 +126,7 @@ extension Desk {
     let rejects = request.rejects.flatMap { path in
       request.dryRun ? nil : RejectsFile(path: path, headers: readers.map(\.rejectsHeader))
     }
-    let queue = ImportQueue<ImportBatch>(depth: 1)
+    let queue = ImportQueue<ImportBatch>(depth: 4)
     let reading = ImportReading(
       readers: readers, offices: try ImportOffices(session), asOf: context.asOf, origin: origin,
       keepsRejects: rejects != nil, keepsSources: outputs.table != nil)
@@ -138,7 +141,8 @@ extension Desk {
     thread.stackSize = 8 << 20
     thread.start()
     defer { queue.close() }
-    return try writing.run(taking: queue, sizes: readers.map(\.size), progress: progress)
+    return try writing.run(
+      taking: queue, digests, sizes: readers.map(\.size), progress: progress)
   }
 
   /// The profile that a request names.

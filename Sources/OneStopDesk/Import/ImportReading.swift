@@ -12,8 +12,9 @@ struct ImportReading: Sendable {
   let keepsRejects: Bool
   let keepsSources: Bool
 
-  /// Rows of a batch, each a transaction: three are in memory at once, some 5 KB a row.
-  static let batchRows = 5_000
+  /// Rows of a batch: small ones, since six are in memory at once with some 5 KB a row. A transaction
+  /// takes several (`ImportWriting.transactionRows`); while it is committed the others wait.
+  static let batchRows = 1_000
 
   /// Reads all files into the queue, and closes it.
   mutating func run(into queue: ImportQueue<ImportBatch>) {

@@ -5,32 +5,29 @@ extension ImportWriting {
   /// Writes all that the queue brings; with the report, why reading ended before the end of a file.
   /// What was read until then is written and stays.
   mutating func run(
-    taking queue: ImportQueue<ImportBatch>, sizes: [Int], progress: (ImportProgress) -> Void
+    taking queue: ImportQueue<ImportBatch>, _ digests: FileDigests, sizes: [Int],
+    progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
     var failure: DeskRefusal?
     var begun = -1
     try DeskRefusal.importing {
       try ledger.writeInBulk { bulk in
-        while var batch = queue.receive() {
+        while let batch = queue.receive() {
           while begun < batch.file {
             begun += 1
-            let digest = try FileDigest.ofFile(report.files[begun].path)
-            try begin(begun, digest: digest ?? .zero, in: bulk)
+            try begin(begun, digest: digests.digest(of: begun) ?? .zero, in: bulk)
           }
-          if batch.isLast, batch.failure == nil, report.files[batch.file].hasChanged {
-            batch.failure = .changed
-          }
-          try write(batch, in: bulk)
+          let written = try write(batch, in: bulk) { queue.receive() }
           try rejects?.flush()
           try table?.flush()
           try differences?.flush()
-          if let refusal = batch.failure {
+          if let refusal = written.failure {
             failure = DeskRefusal(refusal, file: report.files[batch.file].path)
           }
           progress(
             ImportProgress(
               bytes: sizes.reduce(0, +),
-              bytesDone: sizes[..<batch.file].reduce(0, +) + batch.bytesDone,
+              bytesDone: sizes[..<batch.file].reduce(0, +) + written.bytesDone,
               rows: report.counts.read + report.counts.skipped))
         }
       }

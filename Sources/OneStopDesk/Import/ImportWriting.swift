@@ -3,7 +3,7 @@ internal import DossierImport
 internal import DossierStore
 internal import WorkingTime
 
-/// The writing side: batches → store, a transaction each; counts and findings.
+/// The writing side: batches → store, some in a transaction; counts and findings.
 ///
 /// In a dry run the store written to is a temporary one, into which the dossiers that the real one
 /// has are copied as they are met; so a dry run counts exactly what the import would.
@@ -59,39 +59,61 @@ struct ImportWriting {
     report.files[file].recordNumber = records[file]?.id
   }
 
-  /// Writes a batch.
-  mutating func write(_ batch: ImportBatch, in bulk: BulkWriter) throws {
+  /// Rows of a transaction.
+  static let transactionRows = 10_000
+
+  /// Writes a batch and those that follow it, up to the end of its file or of a transaction; the
+  /// answer is the last of them.
+  ///
+  /// - Parameter next: waits for the next batch; nil when the reader was stopped.
+  mutating func write(
+    _ first: ImportBatch, in bulk: BulkWriter, taking next: () -> ImportBatch?
+  ) throws -> (bytesDone: Int, failure: FileRefusal?) {
     let recordedAt = session.context.clock.now()
-    var counts = ImportCounts()
-    try bulk.transaction(records[batch.file].map(origin.of) ?? origin) { writer in
-      if let base { try copyKnown(of: batch, from: base, writer) }
-      let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
-      var place = 0
-      for (index, entry) in batch.entries.enumerated() {
-        switch entry.content {
-        case .skipped: counts.skipped += 1
-        case .rejected(let rejection): reject(rejection, index, of: batch, &counts)
-        case .fresh(let assembled, let warnings, let events):
-          if known.contains(place) {
-            try merge(assembled, index, of: batch, writer, &counts, orElse: nil)
-          } else {
-            try keep(assembled, writer)
-            counts.accepted += 1
-            counts.events += events
-            warn(warnings, index, of: batch, &counts)
-          }
-          place += 1
-        case .incomplete(let assembled, let rejection):
-          try merge(assembled, index, of: batch, writer, &counts, orElse: rejection)
+    return try bulk.transaction(records[first.file].map(origin.of) ?? origin) { writer in
+      var batch = first
+      var rows = 0
+      while true {
+        if batch.isLast, batch.failure == nil, report.files[batch.file].hasChanged {
+          batch.failure = .changed
         }
+        try write(batch, writer)
+        rows += batch.entries.count
+        guard !batch.isLast, rows < Self.transactionRows, let following = next() else { break }
+        batch = following
       }
-      for case .skipped(let line, let reason?) in batch.entries.map(\.content) {
-        report.files[batch.file].skipped.note(reason, line: line)
-      }
-      report.files[batch.file].counts += counts
-      report.counts += counts
       try update(batch, recordedAt, writer)
+      return (batch.bytesDone, batch.failure)
     }
+  }
+
+  private mutating func write(_ batch: ImportBatch, _ writer: LedgerWriter) throws {
+    var counts = ImportCounts()
+    if let base { try copyKnown(of: batch, from: base, writer) }
+    let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
+    var place = 0
+    for index in batch.entries.indices {
+      switch batch.entries[index].content {
+      case .skipped(let line, let reason):
+        counts.skipped += 1
+        if let reason { report.files[batch.file].skipped.note(reason, line: line) }
+      case .rejected(let rejection): reject(rejection, index, of: batch, &counts)
+      case .fresh(let assembled, let warnings, let events):
+        if known.contains(place) {
+          try merge(assembled, index, of: batch, writer, &counts, orElse: nil)
+        } else {
+          try keep(assembled, writer)
+          counts.accepted += 1
+          counts.events += events
+          if !warnings.isEmpty { warn(warnings, index, of: batch, &counts) }
+        }
+        place += 1
+      case .incomplete(let assembled, let rejection):
+        try merge(assembled, index, of: batch, writer, &counts, orElse: rejection)
+      }
+    }
+    report.files[batch.file].counts += counts
+    report.counts += counts
   }
 
   private mutating func update(
