@@ -24,10 +24,10 @@ let package = Package(
   name: "motcua",
   products: [
     .executable(name: "motcua", targets: ["motcua"]),
-    .library(name: "DossierImport", targets: ["DossierImport"]),
     // The fuzzers pack workbooks with the library that unpacks them.
     .library(name: "CZip", targets: ["CZip"]),
     .library(name: "DossierStore", targets: ["DossierStore"]),
+    .library(name: "DossierImport", targets: ["DossierImport"]),
     .library(name: "WorkingTime", targets: ["WorkingTime"]),
     .library(name: "DossierCore", targets: ["DossierCore"]),
     .library(name: "DossierLetters", targets: ["DossierLetters"]),
@@ -50,6 +50,8 @@ let package = Package(
     .systemLibrary(
       name: "CXMLParser", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CSQLiteConfig", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -93,7 +95,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DossierStore",
-      dependencies: ["CLibCrypto", "DossierCore", "PlainJSON", "WorkingTime", grdb, grdbSQLite],
+      dependencies: [
+        "CLibCrypto", "CSQLiteConfig", "DossierCore", "PlainJSON", "WorkingTime", grdb, grdbSQLite,
+      ],
       exclude: ["schema.sql"],
       swiftSettings: strict),
     .target(

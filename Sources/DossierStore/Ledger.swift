@@ -1,3 +1,4 @@
+internal import CSQLiteConfig
 internal import GRDB
 internal import Glibc
 
@@ -33,6 +34,7 @@ public final class Ledger: Sendable {
         let version = try Ledger.version(of: db, path: path)
         guard version > 0 else { throw StoreError.notAStore(path: path) }
         if version < Migration.all.count { try Ledger.migrate(db, path: path) }
+        try Ledger.limitCache(of: db)
       }
     }
   }
@@ -51,6 +53,7 @@ public final class Ledger: Sendable {
         // Readers then do not wait for writers. It stays with the file; where another process is
         // just reading it in the old mode, the next writer sets it.
         _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        try Ledger.limitCache(of: db)
       }
     }
   }
@@ -66,7 +69,17 @@ public final class Ledger: Sendable {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Set before the first connection, once for the process.
+  private static let keepsStatistics = sqliteKeepsNoMemoryStatistics() != 0
+
+  /// The size is told again once that of the pages is known: before, SQLite counts small pages, and
+  /// keeps twice as many bytes.
+  private static func limitCache(of db: Database) throws {
+    try db.execute(sql: "PRAGMA cache_size = -32768")
+  }
+
   private static func configuration(_ busySeconds: Double) -> Configuration {
+    _ = keepsStatistics
     var configuration = Configuration()
     // SQLite's own waiting looks every 100 ms only, and a desk would wait for the end of an import
     // that writes without a break. This looks every 2 ms, and imports leave a break of as long.
