@@ -16,6 +16,12 @@ let package = Package(
         .product(name: "WorkingTime", package: "motcua"),
       ]),
     .executableTarget(
+      name: "RegisterReading",
+      dependencies: [
+        .product(name: "DossierImport", package: "motcua"),
+        .product(name: "WorkingTime", package: "motcua"),
+      ]),
+    .executableTarget(
       name: "WorkingDays", dependencies: [.product(name: "WorkingTime", package: "motcua")]),
     // The store's bulk writer, and the same rows written by plain C.
     .executableTarget(

@@ -1,6 +1,6 @@
 # What the scripts that time imports share; sourced, with $work and $binary set.
 
-# The register that is imported: narrow (twelve columns, 200 bytes a row) or wide (all 35 columns of
+# The register that is imported: narrow (twelve columns, 285 bytes a row) or wide (all 35 columns of
 # the sample, 640 bytes a row).
 make_register() {
   local shape=$1 dossiers=$2 file=$3

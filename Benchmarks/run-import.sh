@@ -5,7 +5,7 @@
 #
 #   run-import.sh [DOSSIERS] [ROUNDS] [SHAPE]     (default 1000000 5 narrow)
 #
-# SHAPE narrow: a register of twelve columns, about 200 MB a million rows; wide: all 35 columns of
+# SHAPE narrow: a register of twelve columns, 285 MB a million rows; wide: all 35 columns of
 # `motcua sample`, about 640 MB. MOTCUA names another binary than the one built here.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -2,7 +2,7 @@
 
 usage: narrow_register.py SAMPLE.csv NARROW.csv
 
-A million rows are about 200 MB. The procedure has its name where it has no code; whatever day the
+A million rows are 285 MB. The procedure has its name where it has no code; whatever day the
 dossier ended stands in one column, as in such registers.
 """
 

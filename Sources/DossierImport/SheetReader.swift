@@ -22,14 +22,38 @@ struct SheetReader {
     rows = try file.rows(of: sheet)
   }
 
+  /// Rows kept while they are read; nil where none are, or there was no room for them.
+  private var spool: SheetSpool?
+  private var isSpooled = false
+
   /// Starts anew at the first row.
-  mutating func rewind() throws(FileRefusal) { rows = try file.rows(of: sheet) }
+  mutating func rewind() throws(FileRefusal) {
+    if isSpooled, let spool {
+      do { rows = try spool.rows() } catch { rows = try file.rows(of: sheet) }
+    } else {
+      rows = try file.rows(of: sheet)
+    }
+    spool = nil
+    isSpooled = false
+  }
+
+  /// Starts anew at the first row, and keeps the rows for the next time if they are read to the end:
+  /// a sheet that is looked through before it is imported is parsed once.
+  mutating func rewindKeepingRows() throws(FileRefusal) {
+    try rewind()
+    spool = SheetSpool()
+  }
 
   /// Reads the next row into `record`; false behind the last.
   mutating func next() throws(FileRefusal) -> Bool {
     let row: SheetRow?
     do { row = try rows.next() } catch { throw .sheet(error) }
-    guard let row else { return false }
+    guard let row else {
+      isSpooled = spool != nil
+      return false
+    }
+    // Where there is no room for them the sheet is parsed again.
+    do { try spool?.append(row) } catch { spool = nil }
     record.begin(line: row.number)
     record.extra = row.bytes
     kinds.removeAll(keepingCapacity: true)

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A workbook of Office Open XML (`.xlsx`): its sheets, and what their cells refer to.
 ///
 ///     let workbook = try Workbook(path: "so-theo-doi.xlsx")
@@ -20,6 +22,12 @@ public struct Workbook: Sendable {
   private let is1904: Bool
   private let stringsPart: String?
   private let stylesPart: String?
+  private let known = Known()
+
+  /// What all sheets share is read once.
+  private final class Known: Sendable {
+    let strings = Mutex<SharedStringTable?>(nil)
+  }
 
   /// Opens a workbook and reads what it has; no sheet is read.
   public init(path: String) throws(SheetRefusal) {
@@ -56,18 +64,24 @@ public struct Workbook: Sendable {
   /// The rows of a sheet from its first one on.
   public func rows(of sheet: Sheet) throws(SheetRefusal) -> SheetRows {
     let package = try ZipPackage(path: path)
-    let strings = SharedStringsHandler()
-    if let part = stringsPart, let entry = try package.entry(part) {
-      try entry.feed(strings)
-      if let refusal = strings.refusal { throw refusal }
-      try strings.strings.finish()
-    }
     let formats = CellFormats()
     if let part = stylesPart, let entry = try package.entry(part) { try entry.feed(formats) }
     guard let entry = try package.entry(sheet.part) else { throw .missingPart(sheet.part) }
     let handler = WorksheetHandler(
-      strings: strings.strings, formats: formats.areDates, is1904: is1904)
+      strings: SharedStrings(try strings(of: package)), formats: formats.areDates, is1904: is1904)
     return SheetRows(source: try XMLRowSource(entry, part: sheet.part, handler))
+  }
+
+  private func strings(of package: ZipPackage) throws(SheetRefusal) -> SharedStringTable {
+    if let table = known.strings.withLock({ $0 }) { return table }
+    var table = SharedStringTable()
+    if let part = stringsPart, let entry = try package.entry(part) {
+      let handler = SharedStringsHandler()
+      try entry.feed(handler)
+      table = try handler.table()
+    }
+    known.strings.withLock { [table] in $0 = table }
+    return table
   }
 }
 

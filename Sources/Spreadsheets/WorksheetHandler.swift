@@ -7,6 +7,7 @@ final class WorksheetHandler: RowHandling {
   private var row = SheetRow(number: 0)
   private var isInRow = false
   private var lastNumber = 0
+  private var lastSize = (cells: 0, bytes: 0)
   private var refusal: SheetRefusal?
 
   private enum CellType { case number, shared, inline, formulaText, boolean, error, isoDate }
@@ -48,6 +49,9 @@ final class WorksheetHandler: RowHandling {
     } else if name == "row" {
       lastNumber = attributes.number("r") ?? lastNumber + 1
       row = SheetRow(number: lastNumber)
+      // Rows of a table are about as long as each other.
+      row.cells.reserveCapacity(min(lastSize.cells, SheetRow.mostColumns))
+      row.bytes.reserveCapacity(min(lastSize.bytes, 4096))
       isInRow = true
     }
   }
@@ -103,7 +107,9 @@ final class WorksheetHandler: RowHandling {
         endCell()
       }
     } else if name == "row", isInRow {
+      lastSize = (row.cells.count, row.bytes.count + 16)
       rows.append(row)
+      row = SheetRow(number: 0)
       isInRow = false
     }
   }
