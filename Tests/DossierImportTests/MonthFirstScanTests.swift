@@ -10,7 +10,8 @@ struct MonthFirstScanTests {
       ("07/25/2025", true), ("7/25/2025", true), ("07/13/25", true), ("12/31/2025 08:30", true),
       ("\" 07/25/2025\"", true), ("007/025/2025", true),
       ("25/07/2025", false), ("12/12/2025", false), ("07/32/2025", false), ("13/25/2025", false),
-      ("07/25", false), ("07-25-2025", false),
+      ("07/25", false), ("07-25-2025", true), ("7.25.2025", true), ("08:30 07/25/2025", true),
+      ("07/25-2025", false), ("25-07-2025", false),
     ])
   func found(cell: String, isMonthFirst: Bool) throws {
     let text = "ma_ho_so,ma_tthc,ngay_tiep_nhan,ngay_tra\nA,TG-02,03/07/2025,\(cell)\n"
