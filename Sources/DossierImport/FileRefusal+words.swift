@@ -88,20 +88,20 @@ extension FileRefusal.Foreign {
   var message: String {
     switch self {
     case .workbook: "đây là tệp Excel (.xlsx) hoặc tệp nén, chưa đọc được"
-    case .oldWorkbook: "đây là tệp Excel cũ (.xls), chưa đọc được"
+    case .oldWorkbook: "đây là tệp Excel kiểu cũ (.xls, trước năm 2007), không đọc được"
     case .markup, .spreadsheetML: "đây là tệp HTML hoặc XML, chưa đọc được"
     case .pdf: "đây là tệp PDF, không đọc được"
-    case .jsonArray: "dòng 1, cột 1: tệp là một mảng JSON, chưa đọc được"
     case .binary: "tệp nhị phân, không phải văn bản"
     }
   }
 
   var remedy: String {
     switch self {
-    case .workbook, .oldWorkbook, .markup, .spreadsheetML:
+    case .oldWorkbook:
+      "mở bằng Excel, chọn Lưu thành, kiểu \"Excel Workbook (.xlsx)\", rồi nhập tệp ấy"
+    case .workbook, .markup, .spreadsheetML:
       "mở bằng Excel rồi lưu thành \"CSV UTF-8 (phân cách bằng dấu phẩy)\", sau đó nhập tệp CSV"
     case .pdf, .binary: "xuất danh sách hồ sơ ra tệp CSV UTF-8 rồi nhập lại"
-    case .jsonArray: "ghi mỗi hồ sơ thành một đối tượng JSON trên một dòng (JSON Lines)"
     }
   }
 }

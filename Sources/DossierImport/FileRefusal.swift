@@ -48,8 +48,6 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case spreadsheetML
     /// PDF.
     case pdf
-    /// A JSON array; JSON Lines wants an object a line.
-    case jsonArray
     /// Anything else that is no text.
     case binary
   }

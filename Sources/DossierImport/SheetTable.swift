@@ -67,7 +67,7 @@ struct SheetTable {
       case .foreign(.workbook): file = .workbook(try Workbook(path: path))
       case .foreign(.spreadsheetML): file = .xml(try XMLSpreadsheet(path: path))
       case .foreign(.markup): file = .page(HTMLTables(path: path))
-      case .foreign(.oldWorkbook), .foreign(.pdf), .foreign(.jsonArray),
+      case .foreign(.oldWorkbook), .foreign(.pdf),
         .foreign(.binary), .missing, .folder, .unreadable, .changed, .empty, .sheet,
         .headerNotUTF8, .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn,
         .ambiguousColumn, .missingSheet:
