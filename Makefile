@@ -21,7 +21,7 @@ PREFIX ?= /usr/local
 # Random cases of each property test; the debug tests take their own small default. A case is a date
 # here, a damaged file of four lines there, and elsewhere a month at a desk: hence three numbers.
 CASES ?= 1000000
-FILE_CASES ?= 250000
+FILE_CASES ?= 50000
 DESK_CASES ?= 100
 CHEAP := ^(WorkingTimeTests|DossierCoreTests|VietnameseTextTests)\.
 MIDDLING := ^DossierImportTests\.|EngineAgainstClerkTests

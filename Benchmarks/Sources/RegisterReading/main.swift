@@ -29,7 +29,7 @@ func read(_ path: String, asOf: CivilDate) throws {
   }
   let end = now(CLOCK_MONOTONIC)
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   print("opened \(opened - wall)")
   // Rows, rejected, wall time, work, kilobytes at most.
   print(
