@@ -169,8 +169,10 @@ import WorkingTime
   /// The sample has two dossiers in six rows, two numbers of each, and spellings of portals.
   @Test("the sample of two numbers and steps") func sample() throws {
     let desk = try TestDesk()
-    let path = SampleFilesTests.root.appending(path: "Samples/imports/good/hai-ma-theo-buoc.csv")
-      .path
+    let path = SampleFilesTests.root.appending(
+      path: "Samples/imports/good/steps/hai-ma-theo-buoc.csv"
+    )
+    .path
     let report = try desk.at("2025-12-31T17:00").importFiles(ImportRequest(files: [path]))
     #expect(report.brief == "6 = 6 + 0 + 0, skipped 0, events 9: " && report.counts.warnings == 0)
     let ended = try desk.at("2025-12-31").show("BN-0007").view
