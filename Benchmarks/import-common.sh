@@ -1,4 +1,26 @@
-# What the scripts that time imports share; sourced, with $work and $binary set.
+# What the scripts that time imports share; sourced at the top of the repository. Sets $binary (MOTCUA,
+# else built here), $as_of, and $work, a folder that goes with the script.
+
+as_of=2026-11-26
+if [ -z "${MOTCUA:-}" ]; then
+  swift build -c release --product motcua 1>&2
+  MOTCUA="$(swift build -c release --show-bin-path)/motcua"
+fi
+binary=$MOTCUA
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# Sets $python to one that has these modules ("yaml:pyyaml": module and package, where they differ);
+# what is missing is installed into Benchmarks/.build/peers.
+peers_python() {
+  local module
+  python=${PEERS_PYTHON:-Benchmarks/.build/peers/bin/python}
+  [ -x "$python" ] || python3 -m venv Benchmarks/.build/peers
+  for module; do
+    "$python" -c "import ${module%:*}" 2>/dev/null ||
+      "$python" -m pip install --quiet "${module#*:}" 1>&2
+  done
+}
 
 # The register that is imported: narrow (twelve columns, 285 bytes a row) or wide (all 35 columns of
 # the sample, 640 bytes a row).

@@ -12,20 +12,8 @@ cd "$(dirname "$0")/.."
 dossiers=${1:-1000000}
 rounds=${2:-3}
 shape=${3:-narrow}
-as_of=2026-11-26
-if [ -z "${MOTCUA:-}" ]; then
-  swift build -c release --product motcua 1>&2
-  MOTCUA="$(swift build -c release --show-bin-path)/motcua"
-fi
-binary=$MOTCUA
-python=${PEERS_PYTHON:-Benchmarks/.build/peers/bin/python}
-if [ ! -x "$python" ]; then
-  python3 -m venv Benchmarks/.build/peers
-  "$python" -m pip install --quiet pandas numpy duckdb pyyaml 1>&2
-fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 source Benchmarks/import-common.sh
+peers_python pandas numpy duckdb yaml:pyyaml
 make_register "$shape" "$dossiers" "$work/so.csv"
 
 status=0

@@ -12,26 +12,16 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rows=${1:-340000}
 rounds=${2:-3}
-as_of=2026-11-26
-if [ -z "${MOTCUA:-}" ]; then
-  swift build -c release --product motcua 1>&2
-  MOTCUA="$(swift build -c release --show-bin-path)/motcua"
-fi
-binary=$MOTCUA
+source Benchmarks/import-common.sh
 swift build --package-path Benchmarks -c release --product RegisterReading 1>&2
 reading="$(swift build --package-path Benchmarks -c release --show-bin-path)/RegisterReading"
-python=${PEERS_PYTHON:-Benchmarks/.build/peers/bin/python}
-[ -x "$python" ] || python3 -m venv Benchmarks/.build/peers
-"$python" -c 'import openpyxl' 2>/dev/null || "$python" -m pip install --quiet openpyxl 1>&2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-source Benchmarks/import-common.sh
+peers_python openpyxl
 
 make_register wide "$rows" "$work/so.csv"
 status=0
 for kind in inline shared; do
   book="$work/$kind.xlsx"
-  python3 Benchmarks/peers/workbook_register.py "$work/so.csv" "$book" "$kind"
+  "$python" Benchmarks/peers/workbook_register.py "$work/so.csv" "$book" "$kind"
   for _ in $(seq "$rounds"); do
     "$reading" "$book" "$as_of" | awk '$1 == "RESULT"' >>"$work/$kind-read"
     rm -f "$work"/*.sqlite*

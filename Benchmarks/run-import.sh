@@ -12,14 +12,6 @@ cd "$(dirname "$0")/.."
 dossiers=${1:-1000000}
 rounds=${2:-5}
 shape=${3:-narrow}
-as_of=2026-11-26
-if [ -z "${MOTCUA:-}" ]; then
-  swift build -c release --product motcua 1>&2
-  MOTCUA="$(swift build -c release --show-bin-path)/motcua"
-fi
-binary=$MOTCUA
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 source Benchmarks/import-common.sh
 
 cc -O2 -o "$work/raw_insert" Benchmarks/peers/raw_insert.c -lsqlite3

@@ -19,8 +19,11 @@ enum AmbiguousHeader: CaseIterable {
   case content
 
   /// What a header is; nil where it is not ambiguous.
-  init?(_ header: String) {
-    guard let kind = Self.kinds[HeaderName.barekey(header)] else { return nil }
+  init?(_ header: String) { self.init(barekey: HeaderName.barekey(header)) }
+
+  /// The same of a header that was folded already.
+  init?(barekey: String) {
+    guard let kind = Self.kinds[barekey] else { return nil }
     self = kind
   }
 

@@ -7,11 +7,11 @@ enum HeaderName {
 
   /// The key without a final ":", "*", "." or "(…)", any number of them, and without a number before
   /// it; "(2) Mã hồ sơ (*)" → "ma ho so".
-  static func barekey(_ header: String) -> String { forms(header).last ?? "" }
+  static func barekey(_ header: String) -> String { forms(ofKey: key(header)).last ?? "" }
 
-  /// The key without a number before it, then with one mark less at its end at a time.
-  private static func forms(_ header: String) -> [String] {
-    var rest = withoutNumber(Substring(key(header)))
+  /// A key without a number before it, then with one mark less at its end at a time.
+  private static func forms(ofKey key: String) -> [String] {
+    var rest = withoutNumber(Substring(key))
     var forms = [String(rest)]
     while true {
       if rest.hasSuffix(":") || rest.hasSuffix("*") || rest.hasSuffix(".") {
@@ -49,11 +49,12 @@ enum HeaderName {
     if header.isEmpty { return nil }
     let key = key(header)
     if let column = columns[key] { return column }
-    let forms = forms(header)
+    let forms = forms(ofKey: key)
     for form in forms {
       if let column = columns[form] { return column }
     }
-    return letters[squeezed(forms.last ?? "")] ?? AmbiguousHeader(header)?.meanings.first
+    let barekey = forms.last ?? ""
+    return letters[squeezed(barekey)] ?? AmbiguousHeader(barekey: barekey)?.meanings.first
   }
 
   /// The column a header cell means in a file with a row for each step, where it differs from what it
