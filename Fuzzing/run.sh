@@ -12,6 +12,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 export SWIFT_BACKTRACE=enable=no
+export TMPDIR=/dev/shm
 
 build=(swift build -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld)
 "${build[@]}" > .build.log 2>&1 || { cat .build.log >&2; exit 1; }

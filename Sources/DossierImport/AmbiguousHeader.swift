@@ -18,10 +18,7 @@ enum AmbiguousHeader: CaseIterable {
   /// "Nội dung", "Trích yếu": an abstract, or what the file has as name of the procedure.
   case content
 
-  /// What a header is; nil where it is not ambiguous.
-  init?(_ header: String) { self.init(barekey: HeaderName.barekey(header)) }
-
-  /// The same of a header that was folded already.
+  /// What a header is by its bare key; nil where it is not ambiguous.
   init?(barekey: String) {
     guard let kind = Self.kinds[barekey] else { return nil }
     self = kind

@@ -12,6 +12,7 @@ struct ColumnChoice {
   private(set) var groupColumns: [FileColumn] = []
   /// Columns whose dates have the month first, as a profile says.
   private(set) var monthFirst: Set<ImportColumn> = []
+  private let cells: [HeaderCell]
   private let profile: ImportProfile?
   private let sample: ColumnSample
   private let asOf: CivilDate
@@ -21,13 +22,13 @@ struct ColumnChoice {
 
   /// Decides. `mayRepeat`: several names may mean one column, as keys of objects do.
   init(
-    _ names: [String], titles: [[String]] = [], line: Int, sample: ColumnSample, asOf: CivilDate,
+    _ cells: [HeaderCell], titles: [[String]] = [], line: Int, sample: ColumnSample,
+    asOf: CivilDate,
     profile: ImportProfile?, mayRepeat: Bool = false
   ) {
-    let hasSteps = names.contains {
-      [.step, .stepBegan, .stepEnded].contains(HeaderName.column(of: $0))
-    }
-    columns = names.map { FileColumn(named: $0, hasSteps: hasSteps) }
+    let hasSteps = cells.contains { [.step, .stepBegan, .stepEnded].contains($0.column) }
+    columns = cells.map { FileColumn(named: $0, hasSteps: hasSteps) }
+    self.cells = cells
     self.sample = sample
     self.profile = profile
     self.asOf = asOf
@@ -37,8 +38,8 @@ struct ColumnChoice {
     }
     takeRules()
     var ambiguous: [(place: Int, kind: AmbiguousHeader)] = []
-    for (place, name) in names.enumerated() where columns[place].reason != .profile {
-      if let kind = AmbiguousHeader(name) {
+    for (place, cell) in cells.enumerated() where columns[place].reason != .profile {
+      if let kind = cell.ambiguity {
         columns[place].column = nil
         ambiguous.append((place, kind))
       } else if let column = columns[place].column, !(mayRepeat && places[column.rawValue] >= 0) {
@@ -58,10 +59,10 @@ struct ColumnChoice {
   init(
     _ found: HeaderFinder.Found, sample: ColumnSample, asOf: CivilDate, _ profile: ImportProfile?
   ) {
-    var names = found.names
-    while names.last == "" { names.removeLast() }
+    var cells = found.cells
+    while cells.last?.text == "" { cells.removeLast() }
     self.init(
-      names, titles: found.titles, line: found.lines.upperBound, sample: sample, asOf: asOf,
+      cells, titles: found.titles, line: found.lines.upperBound, sample: sample, asOf: asOf,
       profile: profile)
   }
 
@@ -87,7 +88,7 @@ struct ColumnChoice {
   private mutating func takeRules() {
     guard let profile else { return }
     for place in columns.indices {
-      guard let rule = profile.rule(for: columns[place].header, at: place) else { continue }
+      guard let rule = profile.rule(for: cells[place], at: place) else { continue }
       columns[place].column = nil
       columns[place].reason = .profile
       guard let column = rule.column else { continue }
@@ -189,8 +190,7 @@ struct ColumnChoice {
     guard places[ImportColumn.number.rawValue] < 0, place >= 0 else { return }
     places[ImportColumn.receiptCode.rawValue] = -1
     settle(.number, at: place, .name)
-    for other in columns.indices where HeaderName.column(of: columns[other].header) == .receiptCode
-    {
+    for other in columns.indices where cells[other].column == .receiptCode {
       if case .second(_, nil) = columns[other].reason, refusal == nil {
         refusal = .doubleColumn(.number, first: place + 1, second: other + 1, line: line)
       }
@@ -199,10 +199,10 @@ struct ColumnChoice {
 
   /// Cells that are nearly names of ours: of what is missing, else of anything; three at most.
   private func near(_ missing: [FileRefusal.Required]) -> [NearHeader] {
-    let all = columns.enumerated().compactMap { place, column -> NearHeader? in
-      guard let near = HeaderName.near(column.header) else { return nil }
+    let all = cells.enumerated().compactMap { place, cell -> NearHeader? in
+      guard let near = cell.near else { return nil }
       return NearHeader(
-        header: column.header, place: place + 1, name: near.alias, column: near.column)
+        header: cell.text, place: place + 1, name: near.alias, column: near.column)
     }
     let wanted = all.filter { near in missing.contains { $0.columns.contains(near.column) } }
     return Array((missing.isEmpty ? all : wanted).prefix(3))
@@ -211,16 +211,14 @@ struct ColumnChoice {
 
 extension FileColumn {
   /// What a header cell is by its name alone; in a file with steps some names are the steps'.
-  fileprivate init(named name: String, hasSteps: Bool) {
-    if let column = (hasSteps ? HeaderName.stepColumn(of: name) : nil)
-      ?? HeaderName.column(of: name)
-    {
-      self.init(header: name, column: column, reason: .name)
-    } else if DelimitedHeader.ownNames.contains(name) {
-      self.init(header: name, column: nil, reason: .own)
+  fileprivate init(named cell: HeaderCell, hasSteps: Bool) {
+    if let column = (hasSteps ? cell.stepColumn : nil) ?? cell.column {
+      self.init(header: cell.text, column: column, reason: .name)
+    } else if DelimitedHeader.ownNames.contains(cell.text) {
+      self.init(header: cell.text, column: nil, reason: .own)
     } else {
-      let near = HeaderName.near(name)
-      self.init(header: name, column: nil, reason: near.map { .near($0.alias) } ?? .unknown)
+      self.init(
+        header: cell.text, column: nil, reason: cell.near.map { .near($0.alias) } ?? .unknown)
     }
   }
 }

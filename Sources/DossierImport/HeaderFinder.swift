@@ -9,8 +9,8 @@ struct HeaderFinder {
 
   /// A row, or two, taken as header.
   struct Found {
-    /// The cells, cleaned.
-    var names: [String]
+    /// The cells.
+    var cells: [HeaderCell]
     /// Cells of the rows above it.
     var titles: [[String]]
     /// Physical lines: one, or those of a header of two rows.
@@ -21,7 +21,7 @@ struct HeaderFinder {
 
   /// The best header so far; nil as long as no row had text.
   private(set) var best: Found?
-  private var above: (names: [String], line: Int)?
+  private var above: (cells: [HeaderCell], line: Int)?
   private var titles: [[String]] = []
   private var passed = 0
   private var rows = 0
@@ -39,12 +39,13 @@ struct HeaderFinder {
     passed = line
     guard names.contains(where: { !$0.isEmpty }) else { return }
     rows += 1
-    consider(names, line...line, titles + (above.map { [$0.names] } ?? []))
+    let cells = names.map { HeaderCell($0) }
+    consider(cells, line...line, titles + (above.map { [$0.cells.map(\.text)] } ?? []))
     if let above, above.line < line {
-      consider(Self.divided(above.names, by: names), above.line...line, titles)
+      consider(Self.divided(above.cells, by: cells), above.line...line, titles)
     }
-    if let above { titles.append(above.names) }
-    above = (names, line)
+    if let above { titles.append(above.cells.map(\.text)) }
+    above = (cells, line)
   }
 
   /// Counts a row that cannot be read.
@@ -62,30 +63,29 @@ struct HeaderFinder {
   /// Whether the first header is at least as good as the second.
   static func isBetter(_ one: Found, than other: Found) -> Bool { one.score > other.score }
 
-  private mutating func consider(_ names: [String], _ lines: ClosedRange<Int>, _ titles: [[String]])
-  {
+  private mutating func consider(
+    _ cells: [HeaderCell], _ lines: ClosedRange<Int>, _ titles: [[String]]
+  ) {
     if let wanted, lines.upperBound != wanted { return }
-    let score = Score(names, profile)
+    let score = Score(cells, profile, best: best?.score)
     if let best, score <= best.score { return }
-    best = Found(names: names, titles: titles, lines: lines, score: score)
+    best = Found(cells: cells, titles: titles, lines: lines, score: score)
   }
 
   /// A header of two rows. A column bears the lower name where there is one; one that means nothing
   /// by itself is read with the name of its group: "Ngày" over "tiếp nhận".
-  private static func divided(_ upper: [String], by lower: [String]) -> [String] {
-    var group = ""
+  private static func divided(_ upper: [HeaderCell], by lower: [HeaderCell]) -> [HeaderCell] {
+    var group: HeaderCell?
+    let none = HeaderCell("")
     return (0..<max(upper.count, lower.count)).map { place in
-      let above = upper.indices.contains(place) ? upper[place] : ""
-      let below = lower.indices.contains(place) ? lower[place] : ""
-      if !above.isEmpty { group = above }
-      if below.isEmpty { return above }
-      if group.isEmpty { return below }
-      if HeaderName.isPersonsName(below), HeaderName.column(of: group)?.isPerson ?? false {
-        return group
-      }
-      let both = "\(group) \(below)"
-      return HeaderName.column(of: below) == nil && HeaderName.column(of: both) != nil
-        ? both : below
+      let above = upper.indices.contains(place) ? upper[place] : none
+      let below = lower.indices.contains(place) ? lower[place] : none
+      if !above.text.isEmpty { group = above }
+      guard !below.text.isEmpty else { return above }
+      guard let group else { return below }
+      if below.isPersonsName, group.column?.isPerson ?? false { return group }
+      if below.column != nil { return below }
+      return HeaderCell(group, over: below) ?? below
     }
   }
 
@@ -95,22 +95,22 @@ struct HeaderFinder {
     private var required = 0
     /// Columns of ours.
     private var known = 0
-    /// Cells that are nearly names of ours; looked for only where nothing is known.
+    /// Cells that are nearly names of ours; looked for only where nothing is known, in no other row.
     private var near = 0
     /// Whether every cell is a column of ours, and nothing is missing.
     private(set) var isPerfect = false
 
-    init(_ names: [String], _ profile: ImportProfile?) {
+    init(_ cells: [HeaderCell], _ profile: ImportProfile?, best: Score?) {
       var columns: Set<ImportColumn> = []
       var possible: Set<ImportColumn> = []
       isPerfect = true
-      for (place, name) in names.enumerated() {
-        if let rule = profile?.rule(for: name, at: place) {
+      for (place, cell) in cells.enumerated() {
+        if let rule = profile?.rule(for: cell, at: place) {
           if let column = rule.column { columns.insert(column) }
           continue
         }
-        possible.formUnion(AmbiguousHeader(name)?.meanings ?? [])
-        if let column = HeaderName.column(of: name) {
+        possible.formUnion(cell.ambiguity?.meanings ?? [])
+        if let column = cell.column {
           columns.insert(column)
         } else {
           isPerfect = false
@@ -122,7 +122,7 @@ struct HeaderFinder {
           || required.columns.contains { columns.contains($0) || possible.contains($0) }
       }
       isPerfect = isPerfect && required == FileRefusal.Required.allCases.count
-      if known == 0 { near = names.count { HeaderName.near($0) != nil } }
+      if known == 0, best?.known ?? 0 == 0 { near = cells.count { $0.near != nil } }
     }
 
     static func < (lhs: Score, rhs: Score) -> Bool {

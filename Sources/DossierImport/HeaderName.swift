@@ -10,58 +10,56 @@ enum HeaderName {
   static func barekey(_ header: String) -> String { forms(ofKey: key(header)).last ?? "" }
 
   /// A key without a number before it, then with one mark less at its end at a time.
-  private static func forms(ofKey key: String) -> [String] {
-    var rest = withoutNumber(Substring(key))
+  static func forms(ofKey key: String) -> [String] {
+    var rest = withoutNumber(key)
     var forms = [String(rest)]
-    while true {
-      if rest.hasSuffix(":") || rest.hasSuffix("*") || rest.hasSuffix(".") {
+    while let last = rest.utf8.last {
+      if [UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: ".")].contains(last) {
         rest = rest.dropLast().trimmingTrailingSpace()
-      } else if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), open != rest.startIndex {
+      } else if last == UInt8(ascii: ")"), let open = rest.lastIndex(of: "("),
+        open != rest.startIndex
+      {
         rest = rest[..<open].trimmingTrailingSpace()
       } else {
-        return forms
+        break
       }
       forms.append(String(rest))
     }
+    return forms
   }
 
   /// "1. ma ho so", "(1) ma ho so" → "ma ho so".
-  private static func withoutNumber(_ key: Substring) -> Substring {
-    var rest = key
+  private static func withoutNumber(_ key: String) -> Substring {
+    // Most keys begin with a letter, which a look at the first byte tells.
+    if let first = key.utf8.first, (0x61...0x7A).contains(first) { return Substring(key) }
+    var rest = Substring(key)
     if rest.hasPrefix("(") { rest = rest.dropFirst() }
     let digits = rest.prefix { $0.isNumber }
-    guard (1...2).contains(digits.count) else { return key }
+    guard (1...2).contains(digits.count) else { return Substring(key) }
     rest = rest.dropFirst(digits.count)
-    guard let mark = rest.first, mark == "." || mark == ")" else { return key }
+    guard let mark = rest.first, mark == "." || mark == ")" else { return Substring(key) }
     rest = rest.dropFirst().drop { $0 == " " }
-    return rest.isEmpty ? key : rest
+    return rest.isEmpty ? Substring(key) : rest
   }
 
-  /// Whether a header may mean a column of dates.
-  static func mayBeDate(_ header: String) -> Bool {
-    AmbiguousHeader(header)?.meanings.contains(where: \.isDate)
-      ?? column(of: header)?.isDate ?? false
-  }
+  /// The column a header cell means; nil when it is none of ours.
+  static func column(of header: String) -> ImportColumn? { HeaderCell(header).column }
 
-  /// The column a header cell means; nil when it is none of ours. Programs write names without
+  /// The column that a key or one of its `forms` is a name of, for sure. Programs write names without
   /// spaces: "SoBienNhan" and "ngay-tiep-nhan" are found by their letters alone.
-  static func column(of header: String) -> ImportColumn? {
-    if header.isEmpty { return nil }
-    let key = key(header)
+  static func column(ofKey key: String, forms: [String]) -> ImportColumn? {
+    // Dates, codes and amounts, which most cells are that no header is: no name begins with a digit.
+    let barekey = forms.last ?? ""
+    if let first = barekey.utf8.first, (0x30...0x39).contains(first) { return nil }
     if let column = columns[key] { return column }
-    let forms = forms(ofKey: key)
-    for form in forms {
+    for form in forms where form != key {
       if let column = columns[form] { return column }
     }
-    let barekey = forms.last ?? ""
-    return letters[squeezed(barekey)] ?? AmbiguousHeader(barekey: barekey)?.meanings.first
+    return letters[squeezed(barekey)]
   }
 
-  /// The column a header cell means in a file with a row for each step, where it differs from what it
-  /// means elsewhere: there "Ngày bắt đầu" is the step's, and so is the unit that has it in hand.
-  static func stepColumn(of header: String) -> ImportColumn? { stepColumns[barekey(header)] }
-
-  private static let stepColumns: [String: ImportColumn] = {
+  /// Columns of a file with a row for each step, by bare key (`HeaderCell.stepColumn`).
+  static let stepColumns: [String: ImportColumn] = {
     let headers: [(ImportColumn, [String])] = [
       (.stepBegan, ["Ngày bắt đầu", "Thời gian bắt đầu", "Bắt đầu", "Từ ngày"]),
       (.stepEnded, ["Ngày kết thúc", "Thời gian kết thúc", "Kết thúc", "Đến ngày"]),
@@ -73,49 +71,59 @@ enum HeaderName {
     return columns
   }()
 
-  /// The name of ours to which an unknown header is nearest, by letters to add, drop or change: one
-  /// in a short name, two in a long one; nil where none is near. It is offered, never taken.
+  /// The name of ours to which the bare key of an unknown header is nearest, by letters to add, drop
+  /// or change: one in a short name, two in a long one; nil where none is near. It is offered, never
+  /// taken.
   ///
-  ///     HeaderName.near("Ngày tiếp nhậm")?.alias   // "Ngày tiếp nhận"
-  static func near(_ header: String) -> (alias: String, column: ImportColumn)? {
-    let key = barekey(header)
-    guard (6...60).contains(key.utf8.count), column(of: header) == nil else { return nil }
-    let limit = key.utf8.count < 10 ? 1 : 2
-    var nearest: (alias: String, column: ImportColumn, distance: Int)?
-    for (known, name) in names where abs(known.utf8.count - key.utf8.count) <= limit {
-      guard known.utf8.count >= 6 else { continue }
-      let distance = Misspelling.distance(key, known)
-      if distance <= limit, distance < nearest?.distance ?? .max {
-        nearest = (name.alias, name.column, distance)
+  ///     HeaderName.near(barekey: "ngay tiep nham")?.alias   // "Ngày tiếp nhận"
+  static func near(barekey: String) -> (alias: String, column: ImportColumn)? {
+    let count = barekey.utf8.count
+    guard (6...60).contains(count) else { return nil }
+    let limit = count < 10 ? 1 : 2
+    let spelling = Spelling(barekey)
+    var nearest: (place: Int, distance: Int)?
+    for place in offered.indices where abs(offered[place].count - count) <= limit {
+      if let distance = offered[place].spelling.distance(to: spelling, within: limit),
+        distance < nearest?.distance ?? .max
+      {
+        nearest = (place, distance)
       }
     }
-    return nearest.map { ($0.alias, $0.column) }
-  }
-
-  /// Whether it asks for a name and does not say whose: "Họ và tên" under "Chủ hồ sơ".
-  static func isPersonsName(_ header: String) -> Bool {
-    ["ho va ten", "ho ten", "ho, ten", "ten"].contains(barekey(header))
+    return nearest.map { (offered[$0.place].alias, offered[$0.place].column) }
   }
 
   private static func squeezed(_ key: String) -> String {
-    String(key.filter { $0.isLetter || $0.isNumber })
+    // A key is lower case; nearly all are ASCII, and have no need of what Unicode calls a letter.
+    guard key.utf8.contains(where: { $0 >= 0x80 }) else {
+      return String(
+        decoding: key.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) },
+        as: UTF8.self)
+    }
+    return String(key.filter { $0.isLetter || $0.isNumber })
   }
 
   /// Names by key, in the order of `ImportColumn`.
-  private static let names: [(key: String, name: (alias: String, column: ImportColumn))] =
+  private static let names: [(key: String, alias: String, column: ImportColumn)] =
     ImportColumn.allCases.flatMap { column in
-      ([column.name] + column.aliases).map { (key($0), (alias: $0, column: column)) }
+      ([column.name] + column.aliases).map { (key($0), $0, column) }
     }
 
+  /// Names that are long enough to be offered for a misspelt one, with the bytes of their keys.
+  private static let offered:
+    [(spelling: Spelling, count: Int, alias: String, column: ImportColumn)] =
+      names.filter { $0.key.utf8.count >= 6 }.map {
+        (Spelling($0.key), $0.key.utf8.count, $0.alias, $0.column)
+      }
+
   private static let columns = [String: ImportColumn](
-    names.map { ($0.key, $0.name.column) }, uniquingKeysWith: { first, _ in first })
+    names.map { ($0.key, $0.column) }, uniquingKeysWith: { first, _ in first })
 
   /// By letters alone; those that would be two columns ("NgayBoSung", "Ngày bổ sung") are none.
   private static let letters: [String: ImportColumn] = {
     var letters: [String: ImportColumn] = [:]
     var double: Set<String> = []
-    for (key, name) in names {
-      let key = squeezed(key)
+    for name in names {
+      let key = squeezed(name.key)
       if let known = letters[key], known != name.column { double.insert(key) }
       letters[key] = name.column
     }
@@ -126,7 +134,7 @@ enum HeaderName {
 extension Substring {
   fileprivate func trimmingTrailingSpace() -> Substring {
     var rest = self
-    while rest.last == " " { rest = rest.dropLast() }
+    while rest.utf8.last == 0x20 { rest = rest.dropLast() }
     return rest
   }
 }

@@ -92,10 +92,10 @@ public struct ImportProfile: Hashable, Sendable {
 
 extension ImportProfile {
   /// The rule for a column by its header and its place from 0.
-  func rule(for header: String, at place: Int) -> ColumnRule? {
+  func rule(for cell: HeaderCell, at place: Int) -> ColumnRule? {
     columns.first { rule in
       switch rule.place {
-      case .header(let name): HeaderName.barekey(name) == HeaderName.barekey(header)
+      case .header(let name): HeaderName.barekey(name) == cell.barekey
       case .number(let number): number == place + 1
       }
     }

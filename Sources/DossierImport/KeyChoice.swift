@@ -34,7 +34,8 @@ struct KeyChoice {
     var sample = ColumnSample()
     for texts in objects { sample.note(keys.map { texts[$0] ?? "" }) }
     let choice = ColumnChoice(
-      keys, line: 1, sample: sample, asOf: asOf, profile: profile, mayRepeat: true)
+      keys.map { HeaderCell($0) }, line: 1, sample: sample, asOf: asOf, profile: profile,
+      mayRepeat: true)
     columns = choice.columns + choice.groupColumns
     monthFirst = choice.monthFirst
     byKey = [String: ImportColumn?](

@@ -33,9 +33,9 @@ struct RowInterpreter {
   init(places: RowPlaces, asOf: CivilDate) {
     self.places = places
     self.asOf = asOf
-    stopIsWithdrawal = folded(places.header(of: .stoppedAt)).contains("rut")
+    stopIsWithdrawal = folded(places.header(of: .stoppedAt)).holds("rut")
     let verdictHeader = folded(places.header(of: .verdict))
-    markedVerdict = verdictHeader.contains("/") ? nil : StatedVerdict(verdictHeader)
+    markedVerdict = verdictHeader.holds("/") ? nil : StatedVerdict(verdictHeader)
     hasSteps = [ImportColumn.step, .stepBegan, .stepEnded].contains {
       places.number(of: $0) != nil
     }

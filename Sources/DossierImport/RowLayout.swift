@@ -162,7 +162,7 @@ struct RowLayout {
       "nguoi lap", "thu truong", "giam doc", "truong phong", "(ky", "ky ten", "ky, ghi", "ky, ",
       "can bo lap", "nguoi bao cao", "xac nhan cua",
     ]
-    if marks.contains(where: words.contains) { return true }
-    return words.contains("ngay") && words.contains("thang") && words.contains("nam")
+    if marks.contains(where: words.holds) { return true }
+    return words.holds("ngay") && words.holds("thang") && words.holds("nam")
   }
 }

@@ -35,7 +35,7 @@ struct SheetTable {
     for (place, sheet) in inOrder where profile?.sheet.map({ $0 == sheet.name }) ?? true {
       var reader = try SheetReader(file, sheet: place)
       guard let found = try Self.header(&reader, profile) else { continue }
-      reader.datePlaces = found.names.indices.filter { HeaderName.mayBeDate(found.names[$0]) }
+      reader.datePlaces = found.cells.indices.filter { found.cells[$0].mayBeDate }
       let choice = ColumnChoice(
         found, sample: try Self.sample(&reader, below: found.lines.upperBound), asOf: asOf, profile)
       do throws(FileRefusal) { try choice.check() } catch {

@@ -1,4 +1,5 @@
 internal import DossierCore
+internal import VietnameseText
 
 extension StatusCell {
   /// Each state with its number, its name on the portal, and the words of other screens.
@@ -97,8 +98,8 @@ extension StatusCell {
     return states
   }()
 
-  /// Spellings by key, to be offered.
-  static let spellings: [String: String] = {
+  /// What is offered for a misspelt cell, by the key to which the cell is near; in a fixed order.
+  static let spellings: [(Spelling, meant: String)] = {
     var spellings: [String: String] = [:]
     for (_, texts) in names {
       for text in texts where text.count > 4 {
@@ -106,7 +107,7 @@ extension StatusCell {
         spellings[key] = spellings[key] ?? text
       }
     }
-    return spellings
+    return spellings.sorted { $0.key < $1.key }.map { (Spelling($0.key), $0.value) }
   }()
 
   /// Words that mean one thing here and another there.

@@ -51,11 +51,8 @@ struct StatusCell: Hashable, Sendable {
         ?? "không có trạng thái số \(number)"
     }
     if let doubt = doubts[key] { return doubt }
-    guard key.count > 4,
-      let near = Misspelling.nearest(to: key, among: spellings.keys.sorted(), within: 2),
-      let spelling = spellings[near]
-    else { return nil }
-    return "có phải \"\(spelling)\"?"
+    guard key.count > 4 else { return nil }
+    return Misspelling.nearest(to: key, among: spellings, within: 2).map { "có phải \"\($0)\"?" }
   }
 
   /// The statuses of the portal in words, as messages list them.

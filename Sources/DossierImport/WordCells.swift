@@ -4,12 +4,12 @@ internal import VietnameseText
 extension StatedVerdict {
   /// The verdict in folded words; nil when there is none in them.
   init?(_ folded: String) {
-    if folded.contains("qua han") || folded.contains("tre han") || folded.contains("tre hen") {
+    if folded.holds("qua han") || folded.holds("tre han") || folded.holds("tre hen") {
       self = .late
-    } else if folded.contains("truoc han") || folded.contains("som han") {
+    } else if folded.holds("truoc han") || folded.holds("som han") {
       self = .early
-    } else if folded.contains("dung han") || folded.contains("trong han")
-      || folded.contains("con han")
+    } else if folded.holds("dung han") || folded.holds("trong han")
+      || folded.holds("con han")
     {
       self = .inTime
     } else {
@@ -26,15 +26,15 @@ extension Channel {
       return
     }
     let text = folded(words)
-    if text.contains("vneid") {
+    if text.holds("vneid") {
       self = .vneid
-    } else if text == "2" || text.contains("truc tuyen") || text.contains("online") {
+    } else if text == "2" || text.holds("truc tuyen") || text.holds("online") {
       self = .online
-    } else if text == "3" || text.contains("buu chinh") || text.contains("bcci")
-      || text.contains("buu dien")
+    } else if text == "3" || text.holds("buu chinh") || text.holds("bcci")
+      || text.holds("buu dien")
     {
       self = .postal
-    } else if text == "1" || text.contains("truc tiep") {
+    } else if text == "1" || text.holds("truc tiep") {
       self = .atDesk
     } else {
       return nil
