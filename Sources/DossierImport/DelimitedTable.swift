@@ -65,7 +65,10 @@ struct DelimitedTable {
   ) throws(FileRefusal) -> HeaderFinder.Found {
     var best: (separator: UInt8, found: HeaderFinder.Found, fault: Fault?)?
     var first: FileRefusal?
-    for separator in profile?.separator.map({ [$0] }) ?? [0x2C, 0x3B, 0x09] {
+    let given = profile?.separator.map { [$0] }
+    let separators = if let given { given } else { try reader.separators(from: opening) }
+    // A perfect header leaves nothing for another separator to find.
+    for separator in separators {
       reader.separator = separator
       try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
       var finder = HeaderFinder(profile)
@@ -87,6 +90,7 @@ struct DelimitedTable {
       if best.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
         best = (separator, found, fault)
       }
+      if found.isPerfect { break }
     }
     guard let best else { throw first ?? .empty }
     // A line that cannot be read may be the header that is missing.
@@ -114,6 +118,19 @@ struct DelimitedTable {
 }
 
 extension DelimitedReader {
+  /// The separators by which a header is looked for. Those that a small file does not hold all make
+  /// one cell of each line, so that one of them stands for the others.
+  fileprivate mutating func separators(from opening: FileOpening) throws(FileRefusal) -> [UInt8] {
+    let all: [UInt8] = [0x2C, 0x3B, 0x09]
+    guard opening.size < TextFile.piece else { return all }
+    try rewind(to: opening.headerOffset, line: opening.headerLine)
+    while try file.refill() {}
+    guard file.isAtEnd else { return all }
+    let held = all.filter { file.window[..<file.end].contains($0) }
+    let standIn = all.first { !held.contains($0) }
+    return all.filter { held.contains($0) || $0 == standIn }
+  }
+
   /// The cells of the record read last, cleaned.
   fileprivate var texts: [String] {
     record.cells.map { cell in withCell(cell) { String(lossy: $0) } }

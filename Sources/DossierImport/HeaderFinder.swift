@@ -140,4 +140,7 @@ struct HeaderFinder {
 extension HeaderFinder.Found {
   /// Whether it has all that an import needs.
   var isComplete: Bool { score.isComplete }
+
+  /// Whether every cell is a column of ours besides, so that nothing can be a better header.
+  var isPerfect: Bool { score.isPerfect }
 }
