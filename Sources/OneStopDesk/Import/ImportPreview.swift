@@ -11,6 +11,7 @@ struct ImportPreview {
   /// The store as it is; nil where there is none.
   private let base: Ledger?
   private var assembler: RowAssembler
+  private var dossiers: DossierAssembler
   /// Rows that are looked at; a file may begin with any number of rows that are no dossiers.
   private static let mostRows = 1_000
 
@@ -18,7 +19,8 @@ struct ImportPreview {
     offices = try ImportOffices(session)
     asOf = session.context.asOf
     self.base = base
-    assembler = RowAssembler(offices: offices, asOf: asOf, origin: session.origin("import"))
+    assembler = RowAssembler(offices: offices)
+    dossiers = DossierAssembler(asOf: asOf, origin: session.origin("import"))
   }
 
   /// How the first dossiers of a file are understood.
@@ -62,7 +64,7 @@ struct ImportPreview {
       sample.procedure = assembled.governing.procedure.id
       sample.procedureName = assembled.governing.procedure.name
       sample.isKnown = isKnown(assembled)
-      switch assembler.dossier(assembled) {
+      switch dossiers.dossier(assembled) {
       case .incomplete(let rejection): keepOut(rejection)
       case .fresh(let dossier, let warnings):
         sample.summary = dossier.summary

@@ -1,8 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Hands batches from the thread that reads to the one that writes; a few may wait in between, so
-/// that memory stays bounded whichever of them is slower.
+/// Hands batches from one thread to the next; a few may wait in between, so that memory stays bounded
+/// whichever of them is slower.
 final class ImportQueue<Element: Sendable>: Sendable {
   private struct State {
     var waiting: [Element] = []

@@ -67,7 +67,8 @@ struct ImportWriting {
   ///
   /// - Parameter next: waits for the next batch; nil when the reader was stopped.
   mutating func write(
-    _ first: ImportBatch, in bulk: BulkWriter, taking next: () -> ImportBatch?
+    _ first: ImportBatch<JudgedRow>, in bulk: BulkWriter,
+    taking next: () -> ImportBatch<JudgedRow>?
   ) throws -> (bytesDone: Int, failure: FileRefusal?) {
     let recordedAt = session.context.clock.now()
     return try bulk.transaction(records[first.file].map(origin.of) ?? origin) { writer in
@@ -87,13 +88,13 @@ struct ImportWriting {
     }
   }
 
-  private mutating func write(_ batch: ImportBatch, _ writer: LedgerWriter) throws {
+  private mutating func write(_ batch: ImportBatch<JudgedRow>, _ writer: LedgerWriter) throws {
     var counts = ImportCounts()
     if let base { try copyKnown(of: batch, from: base, writer) }
     let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
     var place = 0
     for index in batch.entries.indices {
-      switch batch.entries[index].content {
+      switch batch.entries[index].row {
       case .skipped(let line, let reason):
         counts.skipped += 1
         if let reason { report.files[batch.file].skipped.note(reason, line: line) }
@@ -117,7 +118,7 @@ struct ImportWriting {
   }
 
   private mutating func update(
-    _ batch: ImportBatch, _ moment: Moment, _ writer: LedgerWriter
+    _ batch: ImportBatch<JudgedRow>, _ moment: Moment, _ writer: LedgerWriter
   ) throws {
     guard var record = records[batch.file] else { return }
     let counts = report.files[batch.file].counts
@@ -134,7 +135,7 @@ struct ImportWriting {
   }
 
   private mutating func merge(
-    _ assembled: AssembledRow, _ entry: Int, of batch: ImportBatch,
+    _ assembled: AssembledRow, _ entry: Int, of batch: ImportBatch<JudgedRow>,
     _ writer: LedgerWriter, _ counts: inout ImportCounts, orElse rejection: ImportRejection?
   ) throws {
     let agency = assembled.office.agency
@@ -169,7 +170,7 @@ struct ImportWriting {
   }
 
   private mutating func reject(
-    _ rejection: ImportRejection, _ entry: Int, of batch: ImportBatch,
+    _ rejection: ImportRejection, _ entry: Int, of batch: ImportBatch<JudgedRow>,
     _ counts: inout ImportCounts
   ) {
     counts.rejected += 1
@@ -182,7 +183,7 @@ struct ImportWriting {
   }
 
   private mutating func warn(
-    _ warnings: [ImportFinding], _ entry: Int, of batch: ImportBatch,
+    _ warnings: [ImportFinding], _ entry: Int, of batch: ImportBatch<JudgedRow>,
     _ counts: inout ImportCounts
   ) {
     guard !warnings.isEmpty else { return }
@@ -193,7 +194,7 @@ struct ImportWriting {
     note(warnings, entry, of: batch)
   }
 
-  private func note(_ findings: [ImportFinding], _ entry: Int, of batch: ImportBatch) {
+  private func note(_ findings: [ImportFinding], _ entry: Int, of batch: ImportBatch<JudgedRow>) {
     guard let table, let sources = batch.sources else { return }
     let file = report.files[batch.file]
     table.add(
@@ -203,11 +204,11 @@ struct ImportWriting {
 
   /// In a dry run: dossiers that the real store has are put into the temporary one.
   private func copyKnown(
-    of batch: ImportBatch, from base: Ledger, _ writer: LedgerWriter
+    of batch: ImportBatch<JudgedRow>, from base: Ledger, _ writer: LedgerWriter
   ) throws {
     for entry in batch.entries {
       let assembled: AssembledRow
-      switch entry.content {
+      switch entry.row {
       case .fresh(let row, _, _), .incomplete(let row, _): assembled = row
       case .rejected, .skipped: continue
       }
