@@ -12,6 +12,9 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 export SWIFT_BACKTRACE=enable=no
+# Where memory was allocated is not noted for each piece of it, and little that was freed is kept: a
+# tenth to a third more executions. To see where, run what was found with ASAN_OPTIONS= before it.
+export ASAN_OPTIONS=${ASAN_OPTIONS-malloc_context_size=0:quarantine_size_mb=16}
 export TMPDIR=/dev/shm
 
 build=(swift build -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld)
