@@ -128,8 +128,12 @@ public struct Digest: Hashable, Sendable {
 public final class DigestHasher {
   private let context: OpaquePointer
   // SHA-256 is fetched once: a fetch costs more than the digest of an event.
-  nonisolated(unsafe) private static let algorithm: OpaquePointer? =
-    EVP_MD_fetch(nil, "SHA256", nil)
+  nonisolated(unsafe) private static let algorithm: OpaquePointer? = {
+    // The process may end while a thread is still making a digest of a file that was refused; what
+    // libcrypto would clear away at its end is then in use.
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil)
+    return EVP_MD_fetch(nil, "SHA256", nil)
+  }()
 
   /// A hasher that has seen nothing.
   public init() {
