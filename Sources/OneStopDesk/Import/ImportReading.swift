@@ -1,7 +1,4 @@
-internal import DossierCore
 internal import DossierImport
-internal import DossierStore
-internal import WorkingTime
 
 /// The first of three threads: files → rows with their office and law, in batches.
 struct ImportReading: Sendable {

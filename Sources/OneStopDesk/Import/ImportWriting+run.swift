@@ -5,7 +5,7 @@ extension ImportWriting {
   /// Writes all that the queue brings; with the report, why reading ended before the end of a file.
   /// What was read until then is written and stays.
   mutating func run(
-    taking queue: ImportQueue<ImportBatch<JudgedRow>>, _ digests: FileDigests, sizes: [Int],
+    taking queue: ImportQueue<Batch>, _ digests: FileDigests, sizes: [Int],
     progress: (ImportProgress) -> Void
   ) throws(DeskRefusal) -> (ImportReport, DeskRefusal?) {
     var failure: DeskRefusal?

@@ -8,6 +8,8 @@ internal import WorkingTime
 /// In a dry run the store written to is a temporary one, into which the dossiers that the real one
 /// has are copied as they are met; so a dry run counts exactly what the import would.
 struct ImportWriting {
+  typealias Batch = ImportBatch<JudgedRow>
+
   let ledger: Ledger
   /// The real store in a dry run; nil when there is none, or the run is no dry one.
   let base: Ledger?
@@ -67,8 +69,7 @@ struct ImportWriting {
   ///
   /// - Parameter next: waits for the next batch; nil when the reader was stopped.
   mutating func write(
-    _ first: ImportBatch<JudgedRow>, in bulk: BulkWriter,
-    taking next: () -> ImportBatch<JudgedRow>?
+    _ first: Batch, in bulk: BulkWriter, taking next: () -> Batch?
   ) throws -> (bytesDone: Int, failure: FileRefusal?) {
     let recordedAt = session.context.clock.now()
     return try bulk.transaction(records[first.file].map(origin.of) ?? origin) { writer in
@@ -88,7 +89,7 @@ struct ImportWriting {
     }
   }
 
-  private mutating func write(_ batch: ImportBatch<JudgedRow>, _ writer: LedgerWriter) throws {
+  private mutating func write(_ batch: Batch, _ writer: LedgerWriter) throws {
     var counts = ImportCounts()
     if let base { try copyKnown(of: batch, from: base, writer) }
     let known = Set(try batch.fresh.map { try writer.insert($0) } ?? [])
@@ -118,7 +119,7 @@ struct ImportWriting {
   }
 
   private mutating func update(
-    _ batch: ImportBatch<JudgedRow>, _ moment: Moment, _ writer: LedgerWriter
+    _ batch: Batch, _ moment: Moment, _ writer: LedgerWriter
   ) throws {
     guard var record = records[batch.file] else { return }
     let counts = report.files[batch.file].counts
@@ -135,7 +136,7 @@ struct ImportWriting {
   }
 
   private mutating func merge(
-    _ assembled: AssembledRow, _ entry: Int, of batch: ImportBatch<JudgedRow>,
+    _ assembled: AssembledRow, _ entry: Int, of batch: Batch,
     _ writer: LedgerWriter, _ counts: inout ImportCounts, orElse rejection: ImportRejection?
   ) throws {
     let agency = assembled.office.agency
@@ -170,7 +171,7 @@ struct ImportWriting {
   }
 
   private mutating func reject(
-    _ rejection: ImportRejection, _ entry: Int, of batch: ImportBatch<JudgedRow>,
+    _ rejection: ImportRejection, _ entry: Int, of batch: Batch,
     _ counts: inout ImportCounts
   ) {
     counts.rejected += 1
@@ -183,7 +184,7 @@ struct ImportWriting {
   }
 
   private mutating func warn(
-    _ warnings: [ImportFinding], _ entry: Int, of batch: ImportBatch<JudgedRow>,
+    _ warnings: [ImportFinding], _ entry: Int, of batch: Batch,
     _ counts: inout ImportCounts
   ) {
     guard !warnings.isEmpty else { return }
@@ -194,7 +195,7 @@ struct ImportWriting {
     note(warnings, entry, of: batch)
   }
 
-  private func note(_ findings: [ImportFinding], _ entry: Int, of batch: ImportBatch<JudgedRow>) {
+  private func note(_ findings: [ImportFinding], _ entry: Int, of batch: Batch) {
     guard let table, let sources = batch.sources else { return }
     let file = report.files[batch.file]
     table.add(
@@ -204,7 +205,7 @@ struct ImportWriting {
 
   /// In a dry run: dossiers that the real store has are put into the temporary one.
   private func copyKnown(
-    of batch: ImportBatch<JudgedRow>, from base: Ledger, _ writer: LedgerWriter
+    of batch: Batch, from base: Ledger, _ writer: LedgerWriter
   ) throws {
     for entry in batch.entries {
       let assembled: AssembledRow

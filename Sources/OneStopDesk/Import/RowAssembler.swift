@@ -1,7 +1,6 @@
 internal import DossierCore
 internal import DossierImport
 internal import DossierStore
-internal import LegalBasis
 internal import WorkingTime
 
 /// A row with its office and its law, ready to become a dossier or to be added to one.
