@@ -67,7 +67,6 @@ struct DelimitedTable {
     var first: FileRefusal?
     let given = profile?.separator.map { [$0] }
     let separators = if let given { given } else { try reader.separators(from: opening) }
-    // A perfect header leaves nothing for another separator to find.
     for separator in separators {
       reader.separator = separator
       try reader.rewind(to: opening.headerOffset, line: opening.headerLine)
@@ -90,7 +89,7 @@ struct DelimitedTable {
       if best.map({ HeaderFinder.isBetter(found, than: $0.found) }) ?? true {
         best = (separator, found, fault)
       }
-      if found.isPerfect { break }
+      if finder.isSettled { break }
     }
     guard let best else { throw first ?? .empty }
     // A line that cannot be read may be the header that is missing.

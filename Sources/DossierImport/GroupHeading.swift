@@ -15,16 +15,17 @@ public enum GroupHeading: Hashable, Sendable {
   /// which is so in a file that has no column for it.
   init?(_ text: String, isBare: Bool = false) {
     let words = Self.withoutNumber(text)
-    if let rest = Self.rest(of: words, after: ["Lĩnh vực"]), !rest.isEmpty {
+    let key = folded(words)
+    if let rest = Self.rest(of: words, key, after: Self.fieldWords), !rest.isEmpty {
       self = .field(rest)
       return
     }
-    if let rest = Self.rest(of: words, after: Self.procedureWords), !rest.isEmpty {
+    if let rest = Self.rest(of: words, key, after: Self.procedureWords), !rest.isEmpty {
       self.init(procedure: rest)
       return
     }
     let code = Self.code(words)
-    guard code != nil || (isBare && Self.mayBeProcedure(words)) else { return nil }
+    guard code != nil || (isBare && Self.mayBeProcedure(key)) else { return nil }
     self.init(procedure: words)
   }
 
@@ -37,9 +38,9 @@ public enum GroupHeading: Hashable, Sendable {
     let value = rest.isEmpty && texts.count == 2 ? texts[1] : rest
     guard !value.isEmpty, texts.count <= 2 else { return nil }
     let word = folded(Self.withoutNumber(String(first[..<colon])))
-    if word == folded("Lĩnh vực") {
+    if Self.fieldWords.contains(where: { $0.key == word }) {
       self = .field(value)
-    } else if Self.procedureWords.contains(where: { folded($0) == word }) {
+    } else if Self.procedureWords.contains(where: { $0.key == word }) {
       self.init(procedure: value)
     } else {
       return nil
@@ -63,15 +64,19 @@ public enum GroupHeading: Hashable, Sendable {
     self = .procedure(code: code, name: rest.isEmpty ? nil : rest)
   }
 
-  private static let procedureWords = [
-    "Tên thủ tục hành chính", "Thủ tục hành chính", "Tên thủ tục", "Thủ tục", "Tên TTHC", "TTHC",
-  ]
+  /// Words that say what a heading names, with their folded form.
+  private typealias Words = [(text: String, key: String)]
 
-  /// What follows one of some words: "Lĩnh vực: tôn giáo" → "tôn giáo".
-  private static func rest(of text: String, after words: [String]) -> String? {
-    let key = folded(text)
-    for word in words where key.hasPrefix(folded(word)) {
-      let rest = text.dropFirst(word.count)
+  private static let fieldWords: Words = [("Lĩnh vực", folded("Lĩnh vực"))]
+
+  private static let procedureWords: Words = [
+    "Tên thủ tục hành chính", "Thủ tục hành chính", "Tên thủ tục", "Thủ tục", "Tên TTHC", "TTHC",
+  ].map { ($0, folded($0)) }
+
+  /// What follows one of some words in a text with this key: "Lĩnh vực: tôn giáo" → "tôn giáo".
+  private static func rest(of text: String, _ key: String, after words: Words) -> String? {
+    for word in words where key.hasPrefix(word.key) {
+      let rest = text.dropFirst(word.text.count)
       guard let next = rest.first else { return "" }
       if next.isLetter || next.isNumber { continue }
       return withoutMarks(rest)
@@ -116,8 +121,7 @@ public enum GroupHeading: Hashable, Sendable {
   }
 
   /// Groups by time, place or state are no procedures.
-  private static func mayBeProcedure(_ text: String) -> Bool {
-    let key = folded(text)
+  private static func mayBeProcedure(_ key: String) -> Bool {
     let others = [
       "thang ", "quy ", "nam ", "ky ", "tuan ", "ngay ", "tu ngay", "xa ", "phuong ", "thi tran ",
       "huyen ", "tinh ", "phong ", "don vi", "co quan", "ho so ", "trang thai", "tinh trang",

@@ -2,7 +2,8 @@
 ///
 /// It is the row in which most cells are columns of ours, or two rows one above the other where the
 /// lower one divides columns of the upper ("Nhận và trả kết quả" over "Nhận hồ sơ", "Trả kết quả").
-/// A row that has all an import needs goes before one that lacks something. Titles stand above it.
+/// A row that has all an import needs goes before one that lacks something. Titles stand above it;
+/// a row with a date below it is data, behind which no header of the same table is looked for.
 struct HeaderFinder {
   /// Rows with text in which a header may stand.
   static let deepest = 10
@@ -25,6 +26,8 @@ struct HeaderFinder {
   private var titles: [[String]] = []
   private var passed = 0
   private var rows = 0
+  /// Whether the rows below the best header have been reached.
+  private var hasPassedHeader = false
   private let profile: ImportProfile?
   /// The row that a profile names as header.
   private let wanted: Int?
@@ -39,6 +42,10 @@ struct HeaderFinder {
     passed = line
     guard names.contains(where: { !$0.isEmpty }) else { return }
     rows += 1
+    if wanted == nil, best?.isComplete ?? false, names.contains(where: { CellShape($0) == .date }) {
+      hasPassedHeader = true
+      return
+    }
     let cells = names.map { HeaderCell($0) }
     consider(cells, line...line, titles + (above.map { [$0.cells.map(\.text)] } ?? []))
     if let above, above.line < line {
@@ -57,8 +64,11 @@ struct HeaderFinder {
   /// Whether no further row can be a better header.
   var isDone: Bool {
     if let wanted { return passed >= wanted }
-    return rows >= Self.deepest || best?.score.isPerfect ?? false
+    return rows >= Self.deepest || isSettled
   }
+
+  /// Whether nothing can be a better header, read with whatever separator.
+  var isSettled: Bool { hasPassedHeader || best?.score.isPerfect ?? false }
 
   /// Whether the first header is at least as good as the second.
   static func isBetter(_ one: Found, than other: Found) -> Bool { one.score > other.score }
@@ -112,7 +122,7 @@ struct HeaderFinder {
         possible.formUnion(cell.ambiguity?.meanings ?? [])
         if let column = cell.column {
           columns.insert(column)
-        } else {
+        } else if !DelimitedHeader.ownNames.contains(cell.text) {
           isPerfect = false
         }
       }
@@ -140,7 +150,4 @@ struct HeaderFinder {
 extension HeaderFinder.Found {
   /// Whether it has all that an import needs.
   var isComplete: Bool { score.isComplete }
-
-  /// Whether every cell is a column of ours besides, so that nothing can be a better header.
-  var isPerfect: Bool { score.isPerfect }
 }

@@ -12,6 +12,8 @@ struct TextFile {
   private(set) var transcoding: Transcoding?
   /// Bytes of the file when it was opened.
   let size: Int
+  /// Whether it is a regular file that one piece holds.
+  private let isSmall: Bool
   /// The window; valid up to `end`.
   private(set) var window: [UInt8]
   /// First byte of the window not yet consumed.
@@ -47,7 +49,7 @@ struct TextFile {
     self.descriptor = FileDescriptor(descriptor)
     size = Int(status.st_size)
     // A small file is read at once, and no more memory is cleared for it than it fills.
-    let isSmall = status.st_mode & S_IFMT == S_IFREG && size < TextFile.piece
+    isSmall = status.st_mode & S_IFMT == S_IFREG && size < TextFile.piece
     window = [UInt8](repeating: 0, count: isSmall ? max(4096, size + 1) : TextFile.piece)
   }
 
@@ -59,7 +61,7 @@ struct TextFile {
 
   /// Reads the file in an encoding from a byte on, where its text begins.
   mutating func read(as encoding: TextEncoding, from start: Int) throws(FileRefusal) {
-    transcoding = Transcoding(of: encoding, from: start)
+    transcoding = Transcoding(of: encoding, from: start, size: isSmall ? size : nil)
     try rewind(to: transcoding == nil ? start : 0)
   }
 
@@ -77,7 +79,7 @@ struct TextFile {
       return
     }
     // What lies before is made again and dropped; it is a header, hardly ever more.
-    transcoding = Transcoding(of: old.encoding, from: old.textStart)
+    transcoding = Transcoding(restarting: old)
     windowOffset = 0
     while windowOffset + end < offset {
       position = end
@@ -103,7 +105,7 @@ struct TextFile {
       position = 0
       transcoding?.forget(before: windowOffset)
     }
-    let room = transcoding == nil ? 1 : Transcoding.room
+    let room = transcoding?.room ?? 1
     if window.count - end < room {
       guard window.count < TextFile.largestWindow else { return false }
       window.append(contentsOf: repeatElement(0, count: max(window.count, room)))

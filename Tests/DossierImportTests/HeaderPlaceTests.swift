@@ -81,6 +81,20 @@ import Testing
     #expect(file.reader.headerLine == 1 && file.rows.map(\.brief) == ["2 ok"])
   }
 
+  @Test("below a header with rows no better one is looked for: its rows would be titles")
+  func secondTable() throws {
+    let file = try Reading.file(
+      """
+      Mã hồ sơ,Mã TTHC,Ngày tiếp nhận,Số tờ,
+      A-1,TG-02,01/07/2025,12,
+      Mã hồ sơ,Mã TTHC,Ngày tiếp nhận,Chủ hồ sơ,Ngày trả
+      A-2,TG-02,02/07/2025,Chùa Mẫu,05/08/2025
+
+      """)
+    #expect(file.reader.headerLine == 1)
+    #expect(file.rows.map(\.brief) == ["2 ok", "3 repeatedHeader", "4 tooManyCells@5"])
+  }
+
   @Test(
     "the line that came closest is named, with what is missing and what may have been meant",
     arguments: [

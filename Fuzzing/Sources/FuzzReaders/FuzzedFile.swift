@@ -14,14 +14,19 @@ struct FuzzedFile {
     path = "/proc/self/fd/\(descriptor)"
   }
 
-  /// Replaces what it holds.
-  func hold(_ bytes: UnsafeRawBufferPointer) {
+  /// Replaces what it holds with a beginning and the rest.
+  func hold(_ beginning: [UInt8], _ rest: UnsafeRawBufferPointer) {
     ftruncate(descriptor, 0)
+    beginning.withUnsafeBytes { write($0, at: 0) }
+    write(rest, at: beginning.count)
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer, at start: Int) {
     var written = 0
     while written < bytes.count {
       let count = pwrite(
         descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written,
-        off_t(written))
+        off_t(start + written))
       precondition(count > 0, "the file in memory is full")
       written += count
     }

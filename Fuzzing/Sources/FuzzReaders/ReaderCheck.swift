@@ -8,12 +8,12 @@ struct ReaderCheck {
   /// 31/12/2025: some of the seeds' dates lie before it, some behind it.
   private let asOf = CivilDate(dayNumber: 20_453)
 
-  /// Reads `bytes`, then what it rejected.
-  func check(_ bytes: UnsafeRawBufferPointer) {
-    file.hold(bytes)
+  /// Reads `bytes`, behind `header` where there is one, then what it rejected.
+  func check(_ bytes: UnsafeRawBufferPointer, below header: [UInt8] = []) {
+    file.hold(header, bytes)
     let rejects = read(file.path)
     guard !rejects.isEmpty else { return }
-    rejects.withUnsafeBytes { rejectsFile.hold($0) }
+    rejects.withUnsafeBytes { rejectsFile.hold([], $0) }
     _ = read(rejectsFile.path)
   }
 

@@ -1,8 +1,7 @@
 import Glibc
 
 // libFuzzer's driver is called from a main of our own, since SwiftPM gives that of an executable
-// another name. `--parts` stands before its options: the input is a text of parts, packed as a
-// workbook before it is read; without it the input is the file itself.
+// another name. `--files`, `--rows` or `--parts` stands before its options: what an input is.
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
@@ -11,6 +10,13 @@ func runDriver(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
+private let kind = CommandLine.arguments.lazy.compactMap { argument in
+  argument.hasPrefix("--") ? InputKind(rawValue: String(argument.dropFirst(2))) : nil
+}.first
+
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
-exit(runDriver(&count, &arguments, fuzz))
+exit(
+  runDriver(&count, &arguments) { start, count in
+    fuzz(kind ?? .files, UnsafeRawBufferPointer(start: start, count: count))
+  })

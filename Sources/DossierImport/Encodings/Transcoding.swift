@@ -20,15 +20,28 @@ struct Transcoding: Sendable {
   private var isDone = false
 
   /// Bytes decoded at once; each becomes three at most.
-  static let piece = 1 << 16
+  private let piece: Int
   /// Room that the text made of a piece may need.
-  static let room = 3 * (piece + 8)
+  var room: Int { 3 * (piece + 8) }
 
-  init?(of encoding: TextEncoding, from textStart: Int) {
+  /// `size`: bytes of the file, of a small one, so that no more memory is cleared for it than it
+  /// fills.
+  init?(of encoding: TextEncoding, from textStart: Int, size: Int?) {
     guard let decoder = TextDecoder(encoding) else { return nil }
+    piece = min(1 << 16, size.map { $0 + 1 } ?? .max)
     self.encoding = encoding
     self.decoder = decoder
     self.textStart = textStart
+    rawStart = textStart
+    rawEnd = textStart
+  }
+
+  /// From the beginning of the text.
+  init(restarting other: Transcoding) {
+    encoding = other.encoding
+    decoder = other.decoder
+    textStart = other.textStart
+    piece = other.piece
     rawStart = textStart
     rawEnd = textStart
   }
@@ -40,11 +53,11 @@ struct Transcoding: Sendable {
   ) throws(FileRefusal) -> [UInt8] {
     var text: [UInt8] = []
     while text.isEmpty, !isDone {
-      var piece = [UInt8](repeating: 0, count: Transcoding.piece)
+      var piece = [UInt8](repeating: 0, count: self.piece)
       let count = try read(&piece)
       raw.append(contentsOf: piece[..<count])
       isDone = count == 0
-      text.reserveCapacity(Transcoding.room)
+      text.reserveCapacity(room)
       var found: [TextDecoder.LineEnd] = []
       let waiting = raw[(rawEnd - rawStart)...]
       let taken = decoder.decode(waiting.span, isLast: isDone, into: &text, &found)
