@@ -29,7 +29,7 @@ public struct DossierFileReader: Sendable {
   public let headerLine: Int
   /// Bytes of the file.
   public let size: Int
-  /// How it writes its letters; nil for a sheet, which says so itself.
+  /// How it writes its letters; nil for a workbook, which says so itself.
   public let encoding: DetectedEncoding?
   private(set) var delimited: DelimitedTable?
   private(set) var json: JSONLinesReader?
@@ -50,8 +50,11 @@ public struct DossierFileReader: Sendable {
     path: String, asOf: CivilDate, profile: ImportProfile? = nil, encoding: TextEncoding? = nil
   ) throws(FileRefusal) {
     let opening: FileOpening
-    do { opening = try FileOpening(path: path, encoding: encoding ?? profile?.encoding) } catch {
-      guard let table = try SheetTable.opening(path, after: error, asOf, profile) else {
+    let stated = encoding ?? profile?.encoding
+    do { opening = try FileOpening(path: path, encoding: stated) } catch {
+      guard
+        let table = try SheetTable.opening(path, after: error, encoding: stated, asOf, profile)
+      else {
         throw error
       }
       self.init(table, asOf, profile)
@@ -82,7 +85,7 @@ public struct DossierFileReader: Sendable {
     format = .sheet(table.sheet)
     headerLine = table.lines.upperBound
     size = table.size
-    encoding = nil
+    encoding = table.encoding
     header = table.header
     layout = RowLayout(header, skipping: profile?.skippedBeginnings ?? [])
     interpreter = RowInterpreter(header, asOf, profile)

@@ -108,10 +108,12 @@ struct SheetReader {
 
   /// Looks for cells that no cell may be; sets `record.fault`.
   mutating func check() {
+    // Few rows have any, and a look at all of a row is cheaper than one at each of its cells.
+    let hasOddBytes = record.extra.contains { $0 == 0 || $0 == 0xFF }
     for (place, cell) in record.cells.enumerated() {
       let bytes = record.extra[cell.start..<cell.end]
-      if bytes.contains(0) {
-        record.fault = .binary(column: place + 1)
+      if hasOddBytes, let odd = bytes.first(where: { $0 == 0 || $0 == 0xFF }) {
+        record.fault = odd == 0 ? .binary(column: place + 1) : .notUTF8(column: place + 1)
         return
       }
       guard bytes.count > RecordFault.mostCharacters else { continue }
@@ -129,8 +131,14 @@ struct SheetReader {
     return String(lossy: record.extra.span.extracting(cell.start..<cell.end))
   }
 
-  /// Whether no cell of the record has text.
-  var isEmpty: Bool { record.hasOnlyEmptyCells([]) }
+  /// The number of two digits with which a cell begins: the day of a true date, "31/12/2025".
+  func leadingNumber(_ place: Int) -> Int? {
+    let cell = record.cells[place]
+    guard cell.end - cell.start >= 2 else { return nil }
+    let digits = record.extra[cell.start..<(cell.start + 2)]
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
 }
 
 /// A file of sheets, of whichever kind.

@@ -19,6 +19,8 @@ struct SheetTable {
 
   /// Bytes of the file.
   private(set) var size = 0
+  /// How a web page writes its letters; nil for the others, which say so themselves.
+  private(set) var encoding: DetectedEncoding?
   /// Bytes of the file that have been read, as far as can be told: how much of a packed sheet was
   /// read is not known before its end.
   private(set) var offset = 0
@@ -59,14 +61,19 @@ struct SheetTable {
 
   /// The table of a file that was found to be no text; nil where it is no file of sheets either.
   static func opening(
-    _ path: String, after refusal: FileRefusal, _ asOf: CivilDate, _ profile: ImportProfile?
+    _ path: String, after refusal: FileRefusal, encoding stated: TextEncoding?, _ asOf: CivilDate,
+    _ profile: ImportProfile?
   ) throws(FileRefusal) -> SheetTable? {
     let file: SheetFile
+    let page =
+      refusal == .foreign(.markup) ? try PageText(path: path, encoding: stated) : nil
     do {
       switch refusal {
       case .foreign(.workbook): file = .workbook(try Workbook(path: path))
       case .foreign(.spreadsheetML): file = .xml(try XMLSpreadsheet(path: path))
-      case .foreign(.markup): file = .page(HTMLTables(path: path))
+      case .foreign(.markup):
+        guard let page else { return nil }
+        file = .page(page.tables)
       case .foreign(.oldWorkbook), .foreign(.pdf),
         .foreign(.binary), .missing, .folder, .unreadable, .changed, .empty, .sheet,
         .headerNotUTF8, .headerBroken, .noKnownColumn, .missingColumns, .doubleColumn,
@@ -76,6 +83,7 @@ struct SheetTable {
     } catch { throw .sheet(error) }
     var table = try SheetTable(file, asOf: asOf, profile)
     table.size = try TextFile(path: path).size
+    table.encoding = page?.encoding
     return table
   }
 
@@ -103,21 +111,17 @@ struct SheetTable {
     return sample
   }
 
-  /// Looks through the date columns of the whole sheet, and goes back behind the header.
+  /// Looks through the date columns of the whole sheet, and goes back to its first row.
   private mutating func survey() throws(FileRefusal) {
     var columns = header.datePlaces.filter { !header.monthFirstPlaces.contains($0) }
       .map { SwapEvidence(place: $0) }
-    try skipHeader()
+    try reader.rewindKeepingRows()
     while try reader.next() {
+      guard reader.record.line > lines.upperBound else { continue }
       for index in columns.indices { columns[index].note(reader) }
     }
     monthFirst = columns.compactMap(\.reason).first
     try reader.rewind()
-  }
-
-  private mutating func skipHeader() throws(FileRefusal) {
-    try reader.rewind()
-    while try reader.next(), reader.record.line < lines.upperBound {}
   }
 
   /// Reads the next row of the sheet but for the header, titles above it too; false behind the last.
@@ -151,7 +155,7 @@ private struct SwapEvidence {
     switch reader.kinds[place] {
     case .date:
       trueDates += 1
-      if let day = Int(reader.text(place).prefix(2)), day > 12 { lateDays += 1 }
+      if let day = reader.leadingNumber(place), day > 12 { lateDays += 1 }
     case .text:
       let value = reader.text(place)
       guard value.utf8.count >= 8, let first = Int(value.prefix { $0.isNumber }) else { return }

@@ -1,11 +1,11 @@
 /// Which of a workbook's cell formats show a number as a date.
-final class CellFormats: XMLHandling {
+final class CellFormats: XMLHandler {
   /// By the place of the format, as cells name it.
   private(set) var areDates: [Bool] = []
   private var codes: [Int: Bool] = [:]
   private var isInCellFormats = false
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "numFmt" {
       guard let id = attributes.number("numFmtId") else { return }
       codes[id] = Self.isDate(attributes.string("formatCode") ?? "")
@@ -17,11 +17,9 @@ final class CellFormats: XMLHandling {
     }
   }
 
-  func end(_ name: XMLName) {
+  override func end(_ name: XMLName) {
     if name == "cellXfs" { isInCellFormats = false }
   }
-
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 
   /// Built-in formats of dates and times (ECMA-376 part 1, 18.8.30, with those of East Asia).
   private static func builtIn(_ id: Int) -> Bool {

@@ -3,30 +3,39 @@ internal import Glibc
 
 /// The tables of a web page, one under the other, as some systems write them under the name `.xls`.
 public struct HTMLTables: Sendable {
-  private let path: String
-  private let encoding: String?
+  private let text: @Sendable () throws(SheetRefusal) -> sending any TextPieces
 
-  /// A page; `encoding` as a page names it ("utf-8"), nil where the page says it itself.
-  public init(path: String, encoding: String? = nil) {
-    self.path = path
-    self.encoding = encoding
+  /// A page; `text` begins it anew, in UTF-8 whatever the page says it is. `unreadable` in it stands
+  /// for what is no letter.
+  public init(text: @escaping @Sendable () throws(SheetRefusal) -> sending any TextPieces) {
+    self.text = text
   }
 
-  /// The rows of all tables; a row of a table in a cell of another is no row of its own.
+  /// The rows of all tables; a row of a table in a cell of another is no row of its own. A byte 0xFF
+  /// in a cell, which no UTF-8 has, stands for `unreadable`.
   public func rows() throws(SheetRefusal) -> SheetRows {
-    SheetRows(source: try HTMLSource(file: PlainFile(path: path), encoding: encoding))
+    SheetRows(source: try HTMLSource(try text()))
   }
+
+  /// U+FDD0, which is no character; libxml2 would mend a byte that is no letter.
+  public static let unreadable: [UInt8] = [0xEF, 0xB7, 0x90]
+}
+
+/// Text that is read in pieces.
+public protocol TextPieces: AnyObject {
+  /// Reads on; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SheetRefusal) -> Int
 }
 
 /// Reads a page in pieces by libxml2, which mends what browsers mend.
 private final class HTMLSource: RowSource {
-  private let file: PlainFile
+  private let text: any TextPieces
   private let builder = TableBuilder()
   private var context: htmlParserCtxtPtr?
   private var isAtEnd = false
 
-  init(file: PlainFile, encoding: String?) throws(SheetRefusal) {
-    self.file = file
+  init(_ text: any TextPieces) throws(SheetRefusal) {
+    self.text = text
     var handler = htmlSAXHandler()
     handler.startElement = { data, name, attributes in
       guard let builder = HTMLSource.builder(data), let name else { return }
@@ -42,15 +51,13 @@ private final class HTMLSource: RowSource {
     }
     handler.cdataBlock = handler.characters
     let data = Unmanaged.passUnretained(builder).toOpaque()
-    context = htmlCreatePushParserCtxt(&handler, data, nil, 0, nil, XML_CHAR_ENCODING_NONE)
+    context = htmlCreatePushParserCtxt(&handler, data, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
     guard let context else { throw .trouble(errno: ENOMEM) }
     htmlCtxtUseOptions(
       context,
       Int32(
-        HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue))
-    if let encoding, let handler = xmlFindCharEncodingHandler(encoding) {
-      xmlSwitchToEncoding(context, handler)
-    }
+        HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+          | HTML_PARSE_IGNORE_ENC.rawValue))
   }
 
   deinit { htmlFreeParserCtxt(context) }
@@ -63,7 +70,7 @@ private final class HTMLSource: RowSource {
     if isAtEnd { return nil }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
-    let count = try file.read(into: buffer)
+    let count = try text.read(into: buffer)
     isAtEnd = count == 0
     htmlParseChunk(
       context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(count),
@@ -132,7 +139,9 @@ private final class TableBuilder {
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInCell, silent == 0 else { return }
+    let known = row.bytes.count
     row.append(UnsafeRawBufferPointer(bytes), from: start)
+    row.bytes.replace(HTMLTables.unreadable, with: 0xFF, from: known)
   }
 
   func finish() { endRow() }
@@ -188,5 +197,19 @@ private final class TableBuilder {
       place += 2
     }
     return 1
+  }
+}
+
+extension [UInt8] {
+  /// Puts one byte in the place of each run that is `found`, from `start` on.
+  fileprivate mutating func replace(_ found: [UInt8], with byte: UInt8, from start: Int) {
+    guard self[start...].contains(found[0]) else { return }
+    var place = start
+    while place + found.count <= count {
+      if self[place..<(place + found.count)].elementsEqual(found) {
+        replaceSubrange(place..<(place + found.count), with: CollectionOfOne(byte))
+      }
+      place += 1
+    }
   }
 }

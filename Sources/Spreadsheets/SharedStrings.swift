@@ -66,7 +66,7 @@ final class SharedStrings {
 }
 
 /// Reads the part of the shared strings: text and runs of text, readings of characters left out.
-final class SharedStringsHandler: XMLHandling {
+final class SharedStringsHandler: XMLHandler {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0]
   private var file: TemporaryFile?
@@ -74,17 +74,17 @@ final class SharedStringsHandler: XMLHandling {
   private var isText = false
   private var phonetic = 0
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "t" { isText = phonetic == 0 } else if name == "rPh" { phonetic += 1 }
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
+  override func text(_ bytes: UnsafeRawBufferPointer) {
     guard isText else { return }
     let begun = (file?.size ?? 0) + arena.count - (starts.last ?? 0)
     if begun <= SheetRow.mostBytes { arena.append(contentsOf: bytes) }
   }
 
-  func end(_ name: XMLName) {
+  override func end(_ name: XMLName) {
     if name == "t" {
       isText = false
     } else if name == "rPh" {

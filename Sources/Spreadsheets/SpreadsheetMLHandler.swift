@@ -1,7 +1,7 @@
 internal import WorkingTime
 
 /// Turns the XML of Excel 2003 (SpreadsheetML, often named `.xls`) into rows of one of its sheets.
-final class SpreadsheetMLHandler: RowHandling {
+final class SpreadsheetMLHandler: RowHandler {
   /// The sheets met so far, in their order.
   private(set) var sheets: [(name: String, isHidden: Bool)] = []
   private let wanted: Int
@@ -20,7 +20,7 @@ final class SpreadsheetMLHandler: RowHandling {
   /// A handler for the sheet of this place from 0.
   init(sheet wanted: Int) { self.wanted = wanted }
 
-  func takeRows() throws(SheetRefusal) -> [SheetRow] {
+  override func takeRows() throws(SheetRefusal) -> [SheetRow] {
     if let refusal { throw refusal }
     defer { rows.removeAll(keepingCapacity: true) }
     return rows
@@ -28,7 +28,7 @@ final class SpreadsheetMLHandler: RowHandling {
 
   private var isWanted: Bool { sheets.count == wanted + 1 }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "Worksheet" {
       sheets.append((attributes.string("Name") ?? "", false))
       row = SheetRow(number: 0)
@@ -65,12 +65,12 @@ final class SpreadsheetMLHandler: RowHandling {
     }
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
+  override func text(_ bytes: UnsafeRawBufferPointer) {
     if isInData { row.append(bytes, from: start) }
     if isInVisible { visible.append(contentsOf: bytes) }
   }
 
-  func end(_ name: XMLName) {
+  override func end(_ name: XMLName) {
     if name == "Visible" {
       isInVisible = false
       let word = String(decoding: visible, as: UTF8.self)

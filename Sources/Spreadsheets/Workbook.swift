@@ -86,11 +86,11 @@ public struct Workbook: Sendable {
 }
 
 /// What `workbook.xml` says.
-private final class WorkbookContents: XMLHandling {
+private final class WorkbookContents: XMLHandler {
   var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   var is1904 = false
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "sheet" {
       let state = attributes.string("state")
       sheets.append(
@@ -102,13 +102,10 @@ private final class WorkbookContents: XMLHandling {
       is1904 = attributes.isTrue("date1904")
     }
   }
-
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// The relations of a part of the archive, with targets as names in it.
-private final class Relations: XMLHandling {
+private final class Relations: XMLHandler {
   private var relations: [(id: String, kind: String, target: String)] = []
   private let folder: [Substring]
 
@@ -117,21 +114,19 @@ private final class Relations: XMLHandling {
     var path = part.split(separator: "/")
     let name = path.popLast() ?? ""
     folder = path
+    super.init()
     let relationsPart = (path + ["_rels", "\(name).rels"]).joined(separator: "/")
     guard let entry = try package.entry(relationsPart) else { return }
     try entry.feed(self)
   }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     guard name == "Relationship", let target = attributes.string("Target"),
       attributes.string("TargetMode") != "External"
     else { return }
     let kind = attributes.string("Type")?.split(separator: "/").last ?? ""
     relations.append((attributes.string("Id") ?? "", String(kind), resolved(target)))
   }
-
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
 
   private func resolved(_ target: String) -> String {
     var path = target.hasPrefix("/") ? [] : folder

@@ -1,5 +1,23 @@
 /// Turns the XML of a worksheet into rows.
-final class WorksheetHandler: RowHandling {
+final class WorksheetHandler: RowHandler {
+  // All that changes is one value. Only expat calls, one call after another: asking each time whether
+  // another access is under way took a twentieth of the time of a workbook.
+  @exclusivity(unchecked) private var reading: WorksheetReading
+
+  init(strings: SharedStrings, formats: [Bool], is1904: Bool) {
+    reading = WorksheetReading(strings: strings, formats: formats, is1904: is1904)
+  }
+
+  override func takeRows() throws(SheetRefusal) -> [SheetRow] { try reading.takeRows() }
+  override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    reading.begin(name, attributes)
+  }
+  override func end(_ name: XMLName) { reading.end(name) }
+  override func text(_ bytes: UnsafeRawBufferPointer) { reading.text(bytes) }
+}
+
+/// How far a worksheet has been read.
+private struct WorksheetReading {
   private let strings: SharedStrings
   private let formats: [Bool]
   private let is1904: Bool
@@ -26,13 +44,13 @@ final class WorksheetHandler: RowHandling {
     self.is1904 = is1904
   }
 
-  func takeRows() throws(SheetRefusal) -> [SheetRow] {
+  mutating func takeRows() throws(SheetRefusal) -> [SheetRow] {
     if let refusal { throw refusal }
     defer { rows.removeAll(keepingCapacity: true) }
     return rows
   }
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  mutating func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if isInCell {
       if name == "v" {
         hasValue = true
@@ -56,7 +74,7 @@ final class WorksheetHandler: RowHandling {
     }
   }
 
-  private func beginCell(_ attributes: XMLAttributes) {
+  private mutating func beginCell(_ attributes: XMLAttributes) {
     isInCell = true
     hasFormula = false
     hasValue = false
@@ -92,11 +110,11 @@ final class WorksheetHandler: RowHandling {
     return column == 0 ? nil : column - 1
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer) {
+  mutating func text(_ bytes: UnsafeRawBufferPointer) {
     if isText { row.append(bytes, from: start) }
   }
 
-  func end(_ name: XMLName) {
+  mutating func end(_ name: XMLName) {
     if isInCell {
       if name == "v" || name == "t" {
         isText = false
@@ -114,7 +132,7 @@ final class WorksheetHandler: RowHandling {
     }
   }
 
-  private func endCell() {
+  private mutating func endCell() {
     var kind: SheetRow.Kind
     switch type {
     case .inline, .formulaText: kind = .text
@@ -128,7 +146,7 @@ final class WorksheetHandler: RowHandling {
     row.endCell(kind, from: start)
   }
 
-  private func sharedText() -> SheetRow.Kind {
+  private mutating func sharedText() -> SheetRow.Kind {
     guard let place = PlainNumber.value(row.bytes[start...]), let whole = Int(exactly: place)
     else { return .empty }
     row.bytes.removeSubrange(start...)
@@ -140,14 +158,14 @@ final class WorksheetHandler: RowHandling {
     }
   }
 
-  private func boolean() -> SheetRow.Kind {
+  private mutating func boolean() -> SheetRow.Kind {
     guard row.bytes.count > start else { return .empty }
     let word = row.bytes[start] == 0x31 ? "TRUE" : "FALSE"
     row.bytes.replaceSubrange(start..., with: word.utf8)
     return .boolean
   }
 
-  private func number() -> SheetRow.Kind {
+  private mutating func number() -> SheetRow.Kind {
     let end = row.bytes.count
     if isDate, let value = PlainNumber.value(row.bytes[start...]),
       ExcelSerial.append(value, is1904: is1904, to: &row.bytes)

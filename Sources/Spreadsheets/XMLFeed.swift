@@ -1,14 +1,18 @@
 internal import CExpat
 internal import Glibc
 
-/// What a part of a workbook is made of, in its order.
-protocol XMLHandling: AnyObject {
+/// Takes what a part of a workbook is made of, in its order. A class, not a protocol: expat is handed
+/// the object itself, and calling it costs nothing else.
+class XMLHandler {
+  fileprivate var parser: OpaquePointer?
+  fileprivate var hasDocumentType = false
+
   /// An element begins.
-  func begin(_ name: XMLName, _ attributes: XMLAttributes)
+  func begin(_ name: XMLName, _ attributes: XMLAttributes) {}
   /// An element ends.
-  func end(_ name: XMLName)
+  func end(_ name: XMLName) {}
   /// Text; one run of text may come in several pieces.
-  func text(_ bytes: UnsafeRawBufferPointer)
+  func text(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// The name of an element, without prefix; valid during the call only.
@@ -26,7 +30,8 @@ struct XMLName {
   }
 
   static func == (name: XMLName, word: StaticString) -> Bool {
-    strcmp(name.start, UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+    let word = UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)
+    return name.start.pointee == word.pointee && strcmp(name.start, word) == 0
   }
 }
 
@@ -70,56 +75,52 @@ struct XMLAttributes {
 /// none there are no entities that could grow.
 final class XMLFeed {
   private let parser: OpaquePointer
-  private let target: Target
+  private let handler: XMLHandler
   private let part: String
 
-  private final class Target {
-    let handler: any XMLHandling
-    var hasDocumentType = false
-    var parser: OpaquePointer?
-    init(_ handler: any XMLHandling) { self.handler = handler }
-  }
-
   /// A feed for a part of this name.
-  init(part: String, to handler: any XMLHandling) throws(SheetRefusal) {
+  init(part: String, to handler: XMLHandler) throws(SheetRefusal) {
     guard let parser = XML_ParserCreate(nil) else { throw .trouble(errno: ENOMEM) }
     self.parser = parser
     self.part = part
-    target = Target(handler)
-    target.parser = parser
-    XML_SetUserData(parser, Unmanaged.passUnretained(target).toOpaque())
+    self.handler = handler
+    handler.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(handler).toOpaque())
     XML_SetElementHandler(
       parser,
       { data, name, attributes in
-        guard let target = XMLFeed.target(data), let name else { return }
-        target.handler.begin(XMLName(name), XMLAttributes(list: attributes))
+        guard let name else { return }
+        XMLFeed.handle(data) { $0.begin(XMLName(name), XMLAttributes(list: attributes)) }
       },
       { data, name in
-        guard let target = XMLFeed.target(data), let name else { return }
-        target.handler.end(XMLName(name))
+        guard let name else { return }
+        XMLFeed.handle(data) { $0.end(XMLName(name)) }
       })
     XML_SetCharacterDataHandler(parser) { data, text, length in
-      guard let target = XMLFeed.target(data), let text else { return }
-      target.handler.text(UnsafeRawBufferPointer(start: text, count: Int(length)))
+      guard let text else { return }
+      XMLFeed.handle(data) { $0.text(UnsafeRawBufferPointer(start: text, count: Int(length))) }
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
-      guard let target = XMLFeed.target(data) else { return }
-      target.hasDocumentType = true
-      XML_StopParser(target.parser, XML_Bool(0))
+      XMLFeed.handle(data) { handler in
+        handler.hasDocumentType = true
+        XML_StopParser(handler.parser, XML_Bool(0))
+      }
     }
   }
 
   deinit { XML_ParserFree(parser) }
 
-  private static func target(_ data: UnsafeMutableRawPointer?) -> Target? {
-    data.map { Unmanaged<Target>.fromOpaque($0).takeUnretainedValue() }
+  /// Calls the handler that was given to expat, without counting a reference.
+  private static func handle(_ data: UnsafeMutableRawPointer?, _ body: (XMLHandler) -> Void) {
+    guard let data else { return }
+    Unmanaged<XMLHandler>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
   }
 
   /// Takes a piece; `isLast` with the last one, which may be empty.
   func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(SheetRefusal) {
     let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     guard XML_Parse(parser, text, Int32(bytes.count), isLast ? 1 : 0) == XML_STATUS_OK else {
-      throw target.hasDocumentType
+      throw handler.hasDocumentType
         ? .documentType(part: part)
         : .brokenXML(part: part, line: Int(XML_GetCurrentLineNumber(parser)))
     }
@@ -145,7 +146,7 @@ extension XMLPieces {
 
 extension ZipEntry {
   /// Hands all of a part to a handler.
-  func feed(_ handler: any XMLHandling) throws(SheetRefusal) {
+  func feed(_ handler: XMLHandler) throws(SheetRefusal) {
     let feed = try XMLFeed(part: name, to: handler)
     while try readOn(into: feed) {}
   }

@@ -14,6 +14,8 @@ enum EncodedFormats {
     ("so-mot-cua-windows-1258.csv", "windows-1258", "certain"),
     ("so-mot-cua-tcvn3.csv", "tcvn3", "certain"),
     ("so-mot-cua-vni.txt", "vni", "certain"),
+    ("so-mot-cua-trang.xls", "utf-8", "certain"),
+    ("so-mot-cua-trang-tcvn3.xls", "tcvn3", "certain"),
   ]
 
   /// The bytes of a file, made of the text of the CSV.
@@ -28,11 +30,23 @@ enum EncodedFormats {
     case "so-mot-cua-windows-1258.csv": VietnameseEncoder.bytes(crlf(plain), in: "windows-1258")
     case "so-mot-cua-tcvn3.csv": VietnameseEncoder.bytes(separated(plain, by: ";"), in: "tcvn3")
     case "so-mot-cua-vni.txt": VietnameseEncoder.bytes(separated(plain, by: "\t"), in: "vni")
+    case "so-mot-cua-trang.xls": Array(page(plain).utf8)
+    case "so-mot-cua-trang-tcvn3.xls": VietnameseEncoder.bytes(page(plain), in: "tcvn3")
     case _: throw CocoaError(.fileNoSuchFile)
     }
   }
 
   private static func crlf(_ text: String) -> String { text.replacing("\n", with: "\r\n") }
+
+  /// A page as a web server writes it: a table, and no word about its encoding.
+  private static func page(_ text: String) -> String {
+    let rows = separated(text, by: "\t").split(separator: "\n").map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return "<tr>" + cells.map { "<td>\($0.replacing("&", with: "&amp;"))</td>" }.joined()
+        + "</tr>"
+    }
+    return "<table border=\"1\">\n\(rows.joined(separator: "\n"))\n</table>\n"
+  }
 
   /// The lines with another separator; the cells of this register hold no quotation marks or line
   /// breaks, and none of the separators but the comma.

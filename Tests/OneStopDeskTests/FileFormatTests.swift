@@ -57,6 +57,9 @@ import Testing
     ("so-mot-cua-windows-1258.csv", 1, "CSV"),
     ("so-mot-cua-tcvn3.csv", 1, "CSV, dấu chấm phẩy"),
     ("so-mot-cua-vni.txt", 1, "CSV, dấu tab"),
+    // Pages that say nothing of their encoding.
+    ("so-mot-cua-trang.xls", 1, "bảng HTML"),
+    ("so-mot-cua-trang-tcvn3.xls", 1, "bảng HTML"),
   ]
 
   @Test("every form of file gives the store that the CSV gives")
