@@ -21,12 +21,6 @@ public struct HTMLTables: Sendable {
   public static let unreadable: [UInt8] = [0xEF, 0xB7, 0x90]
 }
 
-/// Text that is read in pieces.
-public protocol TextPieces: AnyObject {
-  /// Reads on; 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SheetRefusal) -> Int
-}
-
 /// Reads a page in pieces by libxml2, which mends what browsers mend.
 private final class HTMLSource: RowSource {
   private let text: any TextPieces

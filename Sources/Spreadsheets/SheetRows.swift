@@ -42,12 +42,12 @@ protocol RowSource: AnyObject {
 
 /// A sheet in XML, read in pieces.
 final class XMLRowSource: RowSource {
-  private let pieces: any XMLPieces
+  private let pieces: any TextPieces
   private let feed: XMLFeed
   private let handler: RowHandler
   private var isAtEnd = false
 
-  init(_ pieces: any XMLPieces, part: String, _ handler: RowHandler) throws(SheetRefusal) {
+  init(_ pieces: any TextPieces, part: String, _ handler: RowHandler) throws(SheetRefusal) {
     self.pieces = pieces
     self.handler = handler
     feed = try XMLFeed(part: part, to: handler)

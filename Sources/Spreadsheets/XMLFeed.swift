@@ -127,13 +127,7 @@ final class XMLFeed {
   }
 }
 
-/// XML that is read in pieces.
-protocol XMLPieces: AnyObject {
-  /// Reads on; 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SheetRefusal) -> Int
-}
-
-extension XMLPieces {
+extension TextPieces {
   /// Hands the next piece to a feed; false when it was the last.
   func readOn(into feed: XMLFeed) throws(SheetRefusal) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)

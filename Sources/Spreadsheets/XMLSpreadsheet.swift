@@ -36,7 +36,7 @@ public struct XMLSpreadsheet: Sendable {
 }
 
 /// A file read from its beginning to its end.
-final class PlainFile: XMLPieces {
+final class PlainFile: TextPieces {
   private let descriptor: Int32
 
   init(path: String) throws(SheetRefusal) {

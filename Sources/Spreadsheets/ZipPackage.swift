@@ -37,7 +37,7 @@ final class ZipPackage {
 }
 
 /// An entry of an archive while it is read.
-final class ZipEntry: XMLPieces {
+final class ZipEntry: TextPieces {
   /// Its name.
   let name: String
   /// Bytes of it that were unpacked.
