@@ -56,6 +56,10 @@ import Testing
     let text = Self.page(["Chùa Hai"])
     let file = try EncodedFile(VietnameseEncoder.bytes(text, in: "tcvn3"), as: .tcvn3)
     #expect(file.names == ["Chùa Hai"] && file.brief == "tcvn3 given")
+    // Which of the two bytes of UTF-16 comes first, the page tells.
+    let big = try EncodedFile(
+      [0xFE, 0xFF] + VietnameseEncoder.bytes(text, in: "utf-16be"), as: .utf16LittleEndian)
+    #expect(big.names == ["Chùa Hai"] && big.brief == "utf-16be given")
   }
 
   @Test("letters that the end of a piece cuts are whole", arguments: 0...2)

@@ -6,15 +6,13 @@ internal import Spreadsheets
 struct PageText: Sendable {
   /// How the page writes its letters.
   let encoding: DetectedEncoding
-  /// Bytes of the page.
-  let size: Int
   private let path: String
 
   /// Opens a page; `stated` where somebody says what its encoding is.
   init(path: String, encoding stated: TextEncoding?) throws(FileRefusal) {
     var file = try TextFile(path: path)
+    _ = try file.refill()
     encoding = try file.detectEncoding(stated)
-    size = file.size
     self.path = path
   }
 
