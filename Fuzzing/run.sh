@@ -13,7 +13,8 @@ set -euo pipefail
 cd "$(dirname "$0")"
 export SWIFT_BACKTRACE=enable=no
 # Where memory was allocated is not noted for each piece of it, little that was freed is kept, and new
-# memory is not filled: a third more executions. To see where, run what was found with ASAN_OPTIONS= before it.
+# memory is not filled: a tenth to a third more executions. To see where memory was allocated, run what
+# was found with ASAN_OPTIONS= before it.
 export ASAN_OPTIONS=${ASAN_OPTIONS-malloc_context_size=0:quarantine_size_mb=1:max_malloc_fill_size=0}
 export TMPDIR=/dev/shm
 

@@ -61,8 +61,12 @@ struct TextFile {
 
   /// Reads the file in an encoding from a byte on, where its text begins.
   mutating func read(as encoding: TextEncoding, from start: Int) throws(FileRefusal) {
-    transcoding = Transcoding(of: encoding, from: start, size: isSmall ? size : nil)
+    transcoding = transcoding(of: encoding, from: start)
     try rewind(to: transcoding == nil ? start : 0)
+  }
+
+  private func transcoding(of encoding: TextEncoding, from start: Int) -> Transcoding? {
+    Transcoding(of: encoding, from: start, size: isSmall ? size : nil)
   }
 
   /// Starts anew at a byte of the text.
@@ -79,7 +83,7 @@ struct TextFile {
       return
     }
     // What lies before is made again and dropped; it is a header, hardly ever more.
-    transcoding = Transcoding(restarting: old)
+    transcoding = transcoding(of: old.encoding, from: old.textStart)
     windowOffset = 0
     while windowOffset + end < offset {
       position = end

@@ -36,16 +36,6 @@ struct Transcoding: Sendable {
     rawEnd = textStart
   }
 
-  /// From the beginning of the text.
-  init(restarting other: Transcoding) {
-    encoding = other.encoding
-    decoder = other.decoder
-    textStart = other.textStart
-    piece = other.piece
-    rawStart = textStart
-    rawEnd = textStart
-  }
-
   /// The next piece of text; empty at the end of the file. `read` puts bytes of the file into a
   /// buffer and says how many.
   mutating func next(
